@@ -1,0 +1,165 @@
+/** The nouns that flow through Accord, in the order in which they come to be. Types only. */
+
+export type Language = 'th' | 'en' | 'ja'
+
+export type DocumentKind = 'cabinet-release' | 'clauses' | 'other'
+
+/** One file of `knowledge/`. `text` is what follows its front matter, verbatim: every offset in Accord counts UTF-16 units of it. */
+export interface Document {
+  id: string
+  title: string
+  kind: DocumentKind
+  language: Language
+  publisher: string
+  /** ISO date. */
+  published: string
+  url: string
+  /** draft-approved, signed, in-force … */
+  status: string
+  translationOf?: string
+  /** Path below the knowledge folder. */
+  file: string
+  text: string
+  /** SHA-256 of the file's bytes, hex. */
+  hash: string
+}
+
+/** A piece of a document's text: `text === document.text.slice(start, end)`. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** What stands behind one sentence of a clause: words of a stored document, or the address of a publication that isn't stored. */
+export type Proof =
+  | ({ kind: 'quote'; documentId: string; passageId: string } & Span)
+  | { kind: 'address'; url: string; published: string }
+
+export interface Sentence extends Span {
+  proofs: Proof[]
+}
+
+/** The unit that is indexed, found and cited. */
+export interface Passage extends Span {
+  /** `<documentId>#<clause id, or p1, p2 …>` */
+  id: string
+  documentId: string
+  language: Language
+  text: string
+  /** Headings above it, outermost first. */
+  headings: string[]
+  /** Only of a clause: its fact's id, the same in every language. */
+  clause?: string
+  /** Only of a clause: the id of the group that it belongs to (parties, scope, activities, timeline …). */
+  group?: string
+  /** Only of a clause: the source gives its group as examples, so the group is never the whole list. */
+  examples?: boolean
+  /** Only of a clause: its sentences, each an answer by itself, with their proofs. */
+  sentences?: Sentence[]
+  /** SHA-256 of headings and text, hex: what decides whether it must be embedded again. */
+  hash: string
+}
+
+/** What a glossary term names; decides what it may contradict (a ministry, a ministry) and what it answers (who, where). */
+export type TermKind =
+  | 'topic'
+  | 'field'
+  | 'instrument'
+  | 'side'
+  | 'organisation'
+  | 'person'
+  | 'place'
+  | 'country'
+  | 'status'
+  | 'agreement'
+
+/** One meaning with its wordings: the first of each language is the label that people are shown. */
+export interface GlossaryTerm {
+  id: string
+  kind: TermKind
+  th: string[]
+  en: string[]
+  ja: string[]
+  /** Two values of a slot exclude each other, as the Thai and the Japanese side do. */
+  slot?: string
+}
+
+/** Something that people ask about and no source states. */
+export interface Gap {
+  id: string
+  th: string[]
+  en: string[]
+  ja: string[]
+  /** Clauses that come nearest to it. */
+  nearest: string[]
+}
+
+/** Questions that a clause answers, as people put them: shown as suggestions, and indexed with the clause. */
+export interface ClauseQuestions {
+  clause: string
+  th: string[]
+  en: string[]
+  ja: string[]
+}
+
+export interface Vocabulary {
+  terms: GlossaryTerm[]
+  gaps: Gap[]
+  questions: ClauseQuestions[]
+}
+
+/** A passage that was found for a question. `score` is relative: 1 is the best found. */
+export interface Evidence {
+  passage: Passage
+  score: number
+}
+
+export type AnswerStatus = 'answered' | 'partial' | 'not-stated' | 'off-topic' | 'unavailable'
+export type AnswerMode = 'extractive' | 'generated'
+export type NoteKind = 'premise' | 'calendar' | 'incomplete-list' | 'translation' | 'status' | 'nearest'
+
+export interface Statement {
+  text: string
+  /** Numbers of sources; at least one. */
+  citations: number[]
+}
+
+export interface Note {
+  kind: NoteKind
+  text: string
+  citations: number[]
+}
+
+/** The stored words that prove a statement. `document.text.slice(start, end) === quote`. */
+export interface Quotation extends Span {
+  documentId: string
+  passageId: string
+  language: Language
+  quote: string
+}
+
+export interface Source extends Quotation {
+  number: number
+  documentTitle: string
+  kind: DocumentKind
+  clause?: string
+  /** The official words behind a summary or a translation. */
+  original?: Quotation
+  url: string
+  published: string
+}
+
+/** What every channel renders, and what `ask --json` and `POST /api/ask` return. */
+export interface Answer {
+  /** Receipt: short and quotable. */
+  id: string
+  question: string
+  language: Language
+  status: AnswerStatus
+  mode: AnswerMode
+  statements: Statement[]
+  notes: Note[]
+  sources: Source[]
+  suggestions: string[]
+  indexVersion: string
+}
