@@ -1,0 +1,70 @@
+import type { WeightedTerm } from '../text/terms.ts'
+import { buildPostings, inverseDocumentFrequency, type Postings } from './postings.ts'
+
+/** BM25 over numbered units (passages, or sections). */
+export interface LexicalIndex {
+  /** Number of units. */
+  readonly size: number
+  /** Each unit's score, 0 where no term stands; written to `scores` when that's given. */
+  score(terms: readonly WeightedTerm[], scores?: Float32Array): Float32Array
+  /** What a unit of average length scores that has every term once; unknown terms count as the rarest. */
+  ideal(terms: readonly WeightedTerm[]): number
+  /** Best score ÷ ideal: about 1 when the best unit speaks of all that is asked, 0 when none speaks of any. */
+  relevance(terms: readonly WeightedTerm[], scores?: Float32Array): number
+}
+
+export function buildLexicalIndex(units: readonly (readonly WeightedTerm[])[]): LexicalIndex {
+  return createLexicalIndex(buildPostings(units))
+}
+
+export function createLexicalIndex(postings: Postings): LexicalIndex {
+  const { size, termStarts, postingStarts, rarities, units, impacts, characters } = postings
+  const rarityOfUnknown = inverseDocumentFrequency(size, 0)
+
+  const compare = (t: number, term: string) => {
+    const start = termStarts[t]!
+    const length = termStarts[t + 1]! - start
+    const shared = Math.min(length, term.length)
+    for (let i = 0; i < shared; i++) {
+      const difference = characters[start + i]! - term.charCodeAt(i)
+      if (difference !== 0) return difference
+    }
+    return length - term.length
+  }
+  const find = (term: string) => {
+    let low = 0
+    let high = rarities.length - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const order = compare(middle, term)
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  const score = (terms: readonly WeightedTerm[], scores = new Float32Array(size)) => {
+    scores.fill(0)
+    for (const { term, weight } of terms) {
+      const t = find(term)
+      if (t === -1) continue
+      const end = postingStarts[t + 1]!
+      for (let p = postingStarts[t]!; p < end; p++) scores[units[p]!]! += weight * impacts[p]!
+    }
+    return scores
+  }
+  const ideal = (terms: readonly WeightedTerm[]) => {
+    let sum = 0
+    for (const { term, weight } of terms) {
+      const t = find(term)
+      sum += weight * (t === -1 ? rarityOfUnknown : rarities[t]!)
+    }
+    return sum
+  }
+  const relevance = (terms: readonly WeightedTerm[], scores = score(terms)) => {
+    const best = scores.reduce((highest, value) => Math.max(highest, value), 0)
+    return best === 0 ? 0 : best / ideal(terms)
+  }
+  return { size, score, ideal, relevance }
+}

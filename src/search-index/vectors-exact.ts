@@ -1,0 +1,51 @@
+import { AccordError } from '../errors.ts'
+import type { VectorIndex, VectorMatch } from './vector-index.ts'
+
+/** Compares with every vector: never misses, nothing to build. `rows` holds the vectors one after the other. */
+export function createExactIndex(rows: Float32Array, dimension: number): VectorIndex {
+  const size = rows.length / dimension
+  if (!Number.isInteger(size)) {
+    throw new AccordError(`${rows.length} numbers are no whole count of vectors of dimension ${dimension}`)
+  }
+  return {
+    size,
+    dimension,
+    nearest(vector, count) {
+      checkDimension(vector, dimension)
+      const best: VectorMatch[] = []
+      for (let ordinal = 0; ordinal < size; ordinal++) {
+        const similarity = dotProduct(rows, ordinal * dimension, vector)
+        if (best.length === count && similarity <= best[count - 1]!.similarity) continue
+        let place = Math.min(best.length, count - 1)
+        for (; place > 0 && best[place - 1]!.similarity < similarity; place--) best[place] = best[place - 1]!
+        best[place] = { ordinal, similarity }
+      }
+      return best
+    },
+    vector: (ordinal) => rows.slice(ordinal * dimension, (ordinal + 1) * dimension),
+  }
+}
+
+export function checkDimension(vector: Float32Array, dimension: number): void {
+  if (vector.length === dimension) return
+  throw new AccordError(
+    `The question's vector has ${vector.length} dimensions, the index ${dimension}: run \`npm run ingest\``,
+  )
+}
+
+/** Of `vector` with the row that begins at `offset`. Four sums, so that one addition needn't wait for the other. */
+export function dotProduct(rows: Float32Array, offset: number, vector: Float32Array): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = 0
+  for (; i + 3 < vector.length; i += 4) {
+    a += rows[offset + i]! * vector[i]!
+    b += rows[offset + i + 1]! * vector[i + 1]!
+    c += rows[offset + i + 2]! * vector[i + 2]!
+    d += rows[offset + i + 3]! * vector[i + 3]!
+  }
+  for (; i < vector.length; i++) a += rows[offset + i]! * vector[i]!
+  return a + b + c + d
+}
