@@ -1,0 +1,193 @@
+import { canonical, isBorder } from './canonical.ts'
+
+/** Something that is recognised by its wordings. */
+export interface Wordings {
+  id: string
+  wordings: readonly string[]
+}
+
+/** A wording found in a compact text, at these offsets of it. */
+export interface TermMatch {
+  id: string
+  start: number
+  end: number
+  /** The wording stands there with a typing error. */
+  fuzzy: boolean
+}
+
+export interface TermMatcher {
+  /** Every wording in a compact text: the longest at each place, left to right; one wording may have several ids. */
+  exact(compactText: string): TermMatch[]
+  /** Wordings that stand with one or two typing errors in the pieces that `taken` leaves free. */
+  fuzzy(compactText: string, taken: readonly TermMatch[]): TermMatch[]
+}
+
+const SPACE_BESIDE_UNSPACED_SCRIPT =
+  /(?<=[\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]) | (?=[\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])/gu
+
+/** Canonical form without the spaces that Thai and Japanese writers set or leave out as they like. */
+export function compact(text: string): string {
+  return canonical(text).replace(SPACE_BESIDE_UNSPACED_SCRIPT, '')
+}
+
+interface Entry {
+  text: string
+  ids: string[]
+  /** Ends in a Latin letter, so that a plural is the same word. */
+  latin: boolean
+}
+
+/** Below this length a Thai wording counts only between word borders: งบ must not be found in สงบ. */
+const FREE_STANDING_LENGTH = 4
+const KEY_LENGTH = 2
+const GRAM = 3
+/** Typing errors that are forgiven in a wording: none below 6 letters, two from 12 on. */
+const errorsAllowed = (length: number) => (length < 6 ? 0 : length < 12 ? 1 : 2)
+
+export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
+  const entries = collectEntries(terms)
+  const byKey = Map.groupBy(entries, (entry) => entry.text.slice(0, KEY_LENGTH))
+  for (const group of byKey.values()) group.sort((a, b) => b.text.length - a.text.length)
+  const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+  let byGram: Map<string, Entry[]> | undefined
+
+  const exact = (text: string): TermMatch[] => {
+    const matches: TermMatch[] = []
+    let wordBorders: Set<number> | undefined
+    const standsFree = (start: number, end: number) => {
+      wordBorders ??= new Set([...segmenter.segment(text)].map((part) => part.index).concat(text.length))
+      return wordBorders.has(start) && wordBorders.has(end)
+    }
+    for (let at = 0; at < text.length; at++) {
+      const candidates = byKey.get(text.slice(at, at + KEY_LENGTH))
+      if (candidates === undefined || !isBorder(text, at)) continue
+      for (const { text: wording, ids, latin } of candidates) {
+        if (!text.startsWith(wording, at)) continue
+        const end = endOfWord(text, at + wording.length, latin)
+        if (!isBorder(text, end)) continue
+        if (wording.length < FREE_STANDING_LENGTH && !standsFree(at, end)) continue
+        for (const id of ids) matches.push({ id, start: at, end, fuzzy: false })
+        at = end - 1
+        break
+      }
+    }
+    return matches
+  }
+
+  const fuzzy = (text: string, taken: readonly TermMatch[]): TermMatch[] => {
+    byGram ??= indexByGram(entries)
+    const matches: TermMatch[] = []
+    for (const [start, end] of freePieces(text, taken)) {
+      const piece = text.slice(start, end)
+      const best = bestApproximate(piece, candidatesOf(piece, byGram))
+      for (const id of best?.entry.ids ?? []) {
+        matches.push({ id, start: start + best!.start, end: start + best!.end, fuzzy: true })
+      }
+    }
+    return matches
+  }
+  return { exact, fuzzy }
+}
+
+function collectEntries(terms: Iterable<Wordings>): Entry[] {
+  const byText = new Map<string, Entry>()
+  for (const { id, wordings } of terms) {
+    for (const text of new Set(wordings.map(compact))) {
+      const entry = byText.get(text) ?? { text, ids: [], latin: /[a-z]$/.test(text) }
+      if (!entry.ids.includes(id)) entry.ids.push(id)
+      byText.set(text, entry)
+    }
+  }
+  return [...byText.values()].filter((entry) => entry.text.length > 0)
+}
+
+/** Takes in an English plural or possessive: `ministry's`, `experts`. */
+function endOfWord(text: string, end: number, latin: boolean): number {
+  if (!latin) return end
+  const suffix = /^(?:'s|s'|es|s)(?![a-z])/.exec(text.slice(end, end + 3))
+  return end + (suffix?.[0].length ?? 0)
+}
+
+function gramsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM))
+}
+
+function indexByGram(entries: readonly Entry[]): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (errorsAllowed(entry.text.length) === 0) continue
+    for (const gram of new Set(gramsOf(entry.text))) {
+      const list = index.get(gram)
+      if (list === undefined) index.set(gram, [entry])
+      else list.push(entry)
+    }
+  }
+  return index
+}
+
+/** Wordings that share at least a third of their 3-grams with the piece: one typing error breaks at most three. */
+function candidatesOf(piece: string, index: Map<string, Entry[]>): Entry[] {
+  const shared = new Map<Entry, number>()
+  for (const gram of new Set(gramsOf(piece))) {
+    for (const entry of index.get(gram) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1)
+  }
+  return [...shared].filter(([entry, count]) => count * 3 >= entry.text.length - GRAM + 1).map(([entry]) => entry)
+}
+
+function freePieces(text: string, taken: readonly TermMatch[]): [number, number][] {
+  const pieces: [number, number][] = []
+  let from = 0
+  for (const match of [...taken, { start: text.length, end: text.length }]) {
+    if (match.start - from >= GRAM) pieces.push([from, match.start])
+    from = Math.max(from, match.end)
+  }
+  return pieces
+}
+
+interface Approximate {
+  entry: Entry
+  start: number
+  end: number
+  errors: number
+}
+
+function bestApproximate(piece: string, entries: readonly Entry[]): Approximate | undefined {
+  let best: Approximate | undefined
+  for (const entry of entries) {
+    const found = approximate(piece, entry)
+    if (found === undefined) continue
+    const gain = found.entry.text.length - 2 * found.errors
+    if (best === undefined || gain > best.entry.text.length - 2 * best.errors) best = found
+  }
+  return best
+}
+
+/** The piece of a text that is nearest to the wording by edit distance (Sellers 1980), if it is near enough. */
+function approximate(text: string, entry: Entry): Approximate | undefined {
+  const wording = entry.text
+  const allowed = errorsAllowed(wording.length)
+  let errors = Int32Array.from({ length: wording.length + 1 }, (_, i) => i)
+  let starts = new Int32Array(wording.length + 1)
+  let best: Approximate | undefined
+  for (let at = 0; at < text.length; at++) {
+    const nextErrors = new Int32Array(wording.length + 1)
+    const nextStarts = new Int32Array(wording.length + 1).fill(at + 1)
+    for (let i = 1; i <= wording.length; i++) {
+      const substitute = errors[i - 1]! + (wording[i - 1] === text[at] ? 0 : 1)
+      const skip = errors[i]! + 1
+      const insert = nextErrors[i - 1]! + 1
+      nextErrors[i] = Math.min(substitute, skip, insert)
+      if (nextErrors[i] === substitute) nextStarts[i] = i === 1 ? at : starts[i - 1]!
+      else nextStarts[i] = nextErrors[i] === skip ? starts[i]! : nextStarts[i - 1]!
+    }
+    ;[errors, starts] = [nextErrors, nextStarts]
+    const found = { entry, start: starts[wording.length]!, end: at + 1, errors: errors[wording.length]! }
+    if (found.errors > allowed || found.errors >= (best?.errors ?? allowed + 1)) continue
+    if (!entry.latin || isWholeWord(text, found.start, found.end)) best = found
+  }
+  return best
+}
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  return isBorder(text, start) && isBorder(text, end)
+}
