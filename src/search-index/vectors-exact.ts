@@ -1,5 +1,6 @@
 import { AccordError } from '../errors.ts'
-import type { VectorIndex, VectorMatch } from './vector-index.ts'
+import { bestMatches } from './best-matches.ts'
+import type { VectorIndex } from './vector-index.ts'
 
 /** Compares with every vector: never misses, nothing to build. `rows` holds the vectors one after the other. */
 export function createExactIndex(rows: Float32Array, dimension: number): VectorIndex {
@@ -12,15 +13,9 @@ export function createExactIndex(rows: Float32Array, dimension: number): VectorI
     dimension,
     nearest(vector, count) {
       checkDimension(vector, dimension)
-      const best: VectorMatch[] = []
-      for (let ordinal = 0; ordinal < size; ordinal++) {
-        const similarity = dotProduct(rows, ordinal * dimension, vector)
-        if (best.length === count && similarity <= best[count - 1]!.similarity) continue
-        let place = Math.min(best.length, count - 1)
-        for (; place > 0 && best[place - 1]!.similarity < similarity; place--) best[place] = best[place - 1]!
-        best[place] = { ordinal, similarity }
-      }
-      return best
+      const scores = new Float32Array(size)
+      for (let ordinal = 0; ordinal < size; ordinal++) scores[ordinal] = dotProduct(rows, ordinal * dimension, vector)
+      return bestMatches(scores, count)
     },
     vector: (ordinal) => rows.slice(ordinal * dimension, (ordinal + 1) * dimension),
   }
