@@ -94,7 +94,7 @@ async function rankOfGold(
   weights: RankWeights,
 ): Promise<number> {
   const query = { terms: termsOf(question) }
-  const [vector] = weights.vectorWeight ? await embedder.embed([question]) : []
+  const [vector] = weights.vectorWeight === 0 ? [] : await embedder.embed([question])
   const scores = rankPassages(index, vector ? { ...query, vector } : query, weights)
   const place = bestMatches(scores, 10, 0).findIndex(({ ordinal }) => gold.has(ordinal))
   return place === -1 ? Number.POSITIVE_INFINITY : place + 1

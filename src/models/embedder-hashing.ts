@@ -27,7 +27,7 @@ function hashTerms(terms: readonly { term: string; weight: number }[]): Float32A
   const vector = new Float32Array(DIMENSION)
   for (const { term, weight } of terms) {
     const hash = fnv1a(term)
-    const sign = hash & DIMENSION ? 1 : -1
+    const sign = hash >>> 31 ? 1 : -1
     vector[hash % DIMENSION]! += (sign * weight) / (weight + SATURATION)
   }
   return vector
@@ -35,7 +35,7 @@ function hashTerms(terms: readonly { term: string; weight: number }[]): Float32A
 
 /** A vector without direction stays as it is. */
 function normalise(vector: Float32Array): Float32Array {
-  const norm = Math.hypot(...vector)
+  const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
   return norm === 0 ? vector : vector.map((value) => value / norm)
 }
 

@@ -13,6 +13,9 @@ export interface RankWeights {
   vectorWeight?: number
 }
 
+/** Small enough that hashed vectors break ties and never lower a rank by much: measured, they know less than the terms. */
+export const HASHED_VECTOR_WEIGHT = 0.02
+
 /** How many of the nearest vectors count; a passage beyond them is as good as unrelated. */
 const NEAREST = 100
 
@@ -23,7 +26,7 @@ const NEAREST = 100
 export function rankPassages(
   index: SearchIndex,
   query: Query,
-  { parentWeight = 0.5, vectorWeight = 0 }: RankWeights = {},
+  { parentWeight = 0.5, vectorWeight = HASHED_VECTOR_WEIGHT }: RankWeights = {},
 ): Float32Array {
   const scores = divideByMax(index.lexical.score(query.terms))
   const sectionScores = divideByMax(index.sections.score(query.terms))

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { SnapshotContent } from './snapshot.ts'
+import { AccordError } from '../errors.ts'
+import { FILES, type SnapshotContent } from './snapshot.ts'
 
-export const FORMAT_VERSION = 1
+const FORMAT_VERSION = 1
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   created: z.iso.datetime(),
   embedding: z.strictObject({ model: z.string().min(1), dimension: z.int().positive() }),
@@ -17,7 +18,7 @@ export const manifestSchema = z.strictObject({
   passages: z.record(z.string(), sha256),
   /** SHA-256 of each other file of the snapshot, by its name. */
   files: z.record(z.string(), sha256),
-  /** SHA-256 of all of the above but `created`: equal content, equal hash. */
+  /** SHA-256 of all of the above but `created` and the graph: equal content, equal hash. */
   snapshot: sha256,
 })
 
@@ -34,9 +35,38 @@ export function createManifest(content: SnapshotContent, files: Record<string, s
     passages: Object.fromEntries(content.passages.map(({ id, hash }) => [id, hash])),
     files,
   } as const
-  return { ...described, created, snapshot: hashDescription(described) }
+  return { ...described, created, snapshot: hashOf(described) }
 }
 
-function hashDescription(described: Omit<Manifest, 'created' | 'snapshot'>): string {
+/** Throws an AccordError for bytes that are damaged or of another format; `file` is their name in it. */
+export function parseManifest(bytes: Uint8Array, file: string): Manifest {
+  const json = parseJson(bytes)
+  const format = z.object({ formatVersion: z.int() }).safeParse(json)
+  if (format.success && format.data.formatVersion !== FORMAT_VERSION) {
+    const { formatVersion } = format.data
+    throw new AccordError(
+      `${file} is of format ${formatVersion}, this Accord reads ${FORMAT_VERSION}: run \`npm run ingest\``,
+    )
+  }
+  const parsed = manifestSchema.safeParse(json)
+  if (!parsed.success || hashOf(parsed.data) !== parsed.data.snapshot) {
+    throw new AccordError(`${file} is damaged: run \`npm run ingest\``, { cause: parsed.error })
+  }
+  return parsed.data
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/** Without the graph: it follows from the vectors, though not to the bit on every processor. */
+function hashOf(manifest: Omit<Manifest, 'created' | 'snapshot'>): string {
+  const { formatVersion, embedding, refusalRatio, sources, passages, files } = manifest
+  const hashed = Object.entries(files).filter(([name]) => name !== FILES.graph)
+  const described = [formatVersion, embedding.model, embedding.dimension, refusalRatio, sources, passages, hashed]
   return createHash('sha256').update(JSON.stringify(described)).digest('hex')
 }

@@ -1,7 +1,9 @@
+import { AccordError } from '../errors.ts'
 import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
-import { buildLexicalIndex, type LexicalIndex } from './lexical.ts'
+import { buildLexicalIndex, createLexicalIndex, type LexicalIndex } from './lexical.ts'
 import { createManifest, type Manifest } from './manifest.ts'
-import type { SnapshotContent } from './snapshot.ts'
+import { currentVersion, type SnapshotContent, versionFolder } from './snapshot.ts'
+import { readSnapshot } from './snapshot-read.ts'
 import type { VectorIndex } from './vector-index.ts'
 import { createExactIndex } from './vectors-exact.ts'
 
@@ -21,20 +23,48 @@ export interface SearchIndex {
   vectors: VectorIndex
 }
 
+export interface OpenOptions {
+  /** Without it, the one in use. */
+  version?: string
+  /** The model that questions are embedded with; a snapshot made with another is refused. */
+  embeddingModel?: string
+}
+
+/** Throws an AccordError when there is no snapshot, or it's damaged or made with another format or embedding model. */
+export async function openSearchIndex(dataDir: string, options: OpenOptions = {}): Promise<SearchIndex> {
+  const version = options.version ?? currentVersion(dataDir)
+  if (version === undefined) throw new AccordError(`There is no index in ${dataDir}: run \`npm run ingest\``)
+  const snapshot = await readSnapshot(versionFolder(dataDir, version), version, options.embeddingModel)
+  return {
+    ...snapshot,
+    ...lookups(snapshot),
+    version,
+    refusalRatio: snapshot.manifest.refusalRatio,
+    lexical: createLexicalIndex(snapshot.lexical),
+    sections: createLexicalIndex(snapshot.sections),
+  }
+}
+
 /** An index that is never written: for tests, and for measuring on collections that aren't ours. */
 export function createIndexInMemory(content: SnapshotContent): SearchIndex {
-  const ordinals = new Map(content.passages.map(({ id }, ordinal) => [id, ordinal]))
   return {
+    ...lookups(content),
     version: 'memory',
-    manifest: createManifest(content, {}, '1970-01-01T00:00:00.000Z'),
-    documents: new Map(content.documents.map((document) => [document.id, document])),
+    manifest: createManifest(content, {}, '1970-01-01T00:00:00Z'),
     passages: content.passages,
-    ordinalOf: (id) => ordinals.get(id),
     vocabulary: content.vocabulary,
     refusalRatio: content.refusalRatio,
     lexical: buildLexicalIndex(content.units),
     sections: buildLexicalIndex(content.sections),
     sectionOf: Uint32Array.from(content.sectionOf),
     vectors: createExactIndex(content.vectors, content.embedding.dimension),
+  }
+}
+
+function lookups({ documents, passages }: Pick<SnapshotContent, 'documents' | 'passages'>) {
+  const ordinals = new Map(passages.map(({ id }, ordinal) => [id, ordinal]))
+  return {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    ordinalOf: (passageId: string) => ordinals.get(passageId),
   }
 }

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AccordError } from '../errors.ts'
 import type { WeightedTerm } from '../text/terms.ts'
 import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
 
@@ -23,4 +26,55 @@ export interface SnapshotContent {
 export interface Embedding {
   model: string
   dimension: number
+}
+
+/**
+ * Names in a snapshot's folder. `passages.json` leaves their texts out, which are slices of the documents'; `vectors.hnsw`
+ * is there from a certain size on.
+ */
+export const FILES = {
+  manifest: 'manifest.json',
+  documents: 'documents.json',
+  passages: 'passages.json',
+  vocabulary: 'vocabulary.json',
+  lexical: 'lexical.bin',
+  sections: 'sections.bin',
+  vectors: 'vectors.f32',
+  graph: 'vectors.hnsw',
+} as const
+
+/** The content of `passages.json`. */
+export interface StoredPassages {
+  passages: Omit<Passage, 'text'>[]
+  sectionOf: number[]
+}
+
+/** Sorts by time: `20261123T101500Z-3f9c2a1b`. */
+const VERSION = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/
+
+export const versionName = (created: string, snapshotHash: string) =>
+  `${created.replaceAll(/[-:]/g, '')}-${snapshotHash.slice(0, 8)}`
+
+export const indexFolder = (dataDir: string) => join(dataDir, 'index')
+export const versionFolder = (dataDir: string, version: string) => join(dataDir, 'index', version)
+export const currentFile = (dataDir: string) => join(dataDir, 'index', 'current')
+
+/** The version in use, undefined before the first ingest. Throws an AccordError when `current` doesn't name a version. */
+export function currentVersion(dataDir: string): string | undefined {
+  const file = currentFile(dataDir)
+  try {
+    const version = readFileSync(file, 'utf8').trim()
+    if (VERSION.test(version)) return version
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new AccordError(`${file} can't be read: run \`npm run ingest\``, { cause: error })
+  }
+  throw new AccordError(`${file} is damaged: it names no version; run \`npm run ingest\``)
+}
+
+/** The versions that are kept, oldest first. */
+export function listVersions(dataDir: string): string[] {
+  return readdirSync(indexFolder(dataDir))
+    .filter((name) => VERSION.test(name))
+    .sort()
 }

@@ -1,0 +1,47 @@
+import { AccordError } from '../errors.ts'
+import { buildPostings, encodePostings } from './postings.ts'
+import { FILES, type SnapshotContent, type StoredPassages } from './snapshot.ts'
+
+/** The files that hold the content, by name. Equal content gives equal bytes. */
+export function encodeContent(content: SnapshotContent): Map<string, Uint8Array> {
+  const { vectors } = content
+  const stored: StoredPassages = {
+    passages: content.passages.map(({ text: _, ...rest }) => rest),
+    sectionOf: content.sectionOf,
+  }
+  return new Map([
+    [FILES.documents, encodeJson(content.documents)],
+    [FILES.passages, encodeJson(stored)],
+    [FILES.vocabulary, encodeJson(content.vocabulary)],
+    [FILES.lexical, encodePostings(buildPostings(content.units))],
+    [FILES.sections, encodePostings(buildPostings(content.sections))],
+    [FILES.vectors, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength)],
+  ])
+}
+
+/** Throws an AccordError when the parts don't fit each other: a snapshot is trusted once it's written. */
+export function checkContent(content: SnapshotContent): void {
+  const { documents, passages, units, sections, sectionOf, vectors, embedding } = content
+  if (passages.length === 0) throw new AccordError('There is nothing to index: the documents have no passage')
+  expectEqual('lists of terms', units.length, passages.length)
+  expectEqual('section numbers', sectionOf.length, passages.length)
+  expectEqual('numbers in the vectors', vectors.length, passages.length * embedding.dimension)
+  expectEqual('different passage ids', new Set(passages.map(({ id }) => id)).size, passages.length)
+  if (!vectors.every(Number.isFinite)) throw new AccordError('The vectors hold a value that is no finite number')
+
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
+  for (const { id, documentId, start, end, text } of passages) {
+    if (texts.get(documentId)?.slice(start, end) === text) continue
+    throw new AccordError(`Passage ${id} isn't what stands at ${start}–${end} of document ${documentId}`)
+  }
+  const stray = sectionOf.find((section) => sections[section] === undefined)
+  if (stray !== undefined) throw new AccordError(`Section ${stray} has no terms: there are ${sections.length}`)
+}
+
+function expectEqual(what: string, found: number, expected: number): void {
+  if (found !== expected) throw new AccordError(`Expected ${expected} ${what}, got ${found}`)
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value))
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AccordError } from '../errors.ts'
+import { hiddenName, removeLeftovers, replaceFile, syncToDisk, writeDurably } from './durable-files.ts'
+import { checkContent, encodeContent } from './encode-content.ts'
+import { createManifest } from './manifest.ts'
+import {
+  currentFile,
+  currentVersion,
+  FILES,
+  indexFolder,
+  listVersions,
+  type SnapshotContent,
+  versionFolder,
+  versionName,
+} from './snapshot.ts'
+import { readSnapshot, sha256 } from './snapshot-read.ts'
+import { HNSW_FROM, writeHnswIndex } from './vectors-hnsw.ts'
+
+const KEPT_VERSIONS = 5
+
+export interface WriteOptions {
+  now: () => Date
+  /** Called before each stage with its name. */
+  onStage?: (stage: string) => void
+}
+
+export interface WrittenSnapshot {
+  version: string
+  /** False when the version in use has this very content already. */
+  written: boolean
+}
+
+/**
+ * Writes a new version beside the others and makes it the one in use. Killed at any moment it leaves the version in use
+ * whole: files are built in a hidden folder, reach the disk, are read back, and appear by one rename.
+ */
+export async function writeSnapshot(
+  dataDir: string,
+  content: SnapshotContent,
+  { now, onStage = () => {} }: WriteOptions,
+): Promise<WrittenSnapshot> {
+  onStage('prepare')
+  checkContent(content)
+  const index = indexFolder(dataDir)
+  mkdirSync(index, { recursive: true })
+  removeLeftovers(index)
+
+  const files = encodeContent(content)
+  const hashes = Object.fromEntries(Array.from(files, ([name, bytes]) => [name, sha256(bytes)]))
+  const { snapshot } = createManifest(content, hashes, '')
+  const present = await currentIfUsable(dataDir, snapshot)
+  if (present !== undefined) return { version: present, written: false }
+
+  const building = join(index, hiddenName('building'))
+  mkdirSync(building)
+  for (const [name, bytes] of files) {
+    onStage(name)
+    writeDurably(join(building, name), bytes)
+  }
+  if (content.passages.length >= HNSW_FROM) {
+    onStage(FILES.graph)
+    const file = join(building, FILES.graph)
+    await writeHnswIndex(file, content.vectors, content.embedding.dimension)
+    syncToDisk(file)
+    hashes[FILES.graph] = sha256(readFileSync(file))
+  }
+  onStage(FILES.manifest)
+  const created = firstFreeTime(dataDir, snapshot, now())
+  const version = versionName(created, snapshot)
+  const manifest = createManifest(content, hashes, created)
+  writeDurably(join(building, FILES.manifest), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+  syncToDisk(building)
+
+  onStage('verify')
+  await readSnapshot(building, version)
+  onStage('publish')
+  renameSync(building, versionFolder(dataDir, version))
+  syncToDisk(index)
+  onStage('switch')
+  setCurrentVersion(dataDir, version)
+  onStage('prune')
+  removeOldVersions(dataDir, version)
+  return { version, written: true }
+}
+
+/** Makes a version that is kept the one in use; running bots follow. */
+export function setCurrentVersion(dataDir: string, version: string): void {
+  replaceFile(currentFile(dataDir), `${version}\n`)
+}
+
+/** The version in use if it has this content and opens: what is damaged is written anew. */
+async function currentIfUsable(dataDir: string, snapshotHash: string): Promise<string | undefined> {
+  try {
+    const version = currentVersion(dataDir)
+    if (version === undefined) return undefined
+    const { manifest } = await readSnapshot(versionFolder(dataDir, version), version)
+    return manifest.snapshot === snapshotHash ? version : undefined
+  } catch (error) {
+    if (error instanceof AccordError) return undefined
+    throw error
+  }
+}
+
+/** In whole seconds, later than `now` when a version of this name stands already. */
+function firstFreeTime(dataDir: string, snapshotHash: string, now: Date): string {
+  let seconds = Math.floor(now.getTime() / 1000)
+  for (; ; seconds++) {
+    const created = new Date(seconds * 1000).toISOString().replace('.000', '')
+    if (!existsSync(versionFolder(dataDir, versionName(created, snapshotHash)))) return created
+  }
+}
+
+/** Hidden first, so that a half-removed folder never looks like a version. */
+function removeOldVersions(dataDir: string, inUse: string): void {
+  const others = listVersions(dataDir).filter((version) => version !== inUse)
+  for (const version of others.slice(0, 1 - KEPT_VERSIONS)) {
+    const doomed = join(indexFolder(dataDir), hiddenName('removing'))
+    renameSync(versionFolder(dataDir, version), doomed)
+    rmSync(doomed, { recursive: true })
+  }
+}
