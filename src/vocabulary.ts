@@ -60,18 +60,23 @@ export interface Passage extends Span {
   hash: string
 }
 
-/** What a glossary term names; decides what it may contradict (a ministry, a ministry) and what it answers (who, where). */
+/**
+ * What a glossary term names. `agreement`: this memorandum as a whole · `topic`: what a clause is about · `instrument`, `side`:
+ * values that exclude each other · `organisation`, `person`, `place`: names, of which a wrong one is corrected · `contrary`: the
+ * opposite of the term that it contradicts · `country`, `other-agreement`, `outside`: what Accord is not about.
+ */
 export type TermKind =
+  | 'agreement'
   | 'topic'
-  | 'field'
   | 'instrument'
   | 'side'
   | 'organisation'
   | 'person'
   | 'place'
+  | 'contrary'
   | 'country'
-  | 'status'
-  | 'agreement'
+  | 'other-agreement'
+  | 'outside'
 
 /** One meaning with its wordings: the first of each language is the label that people are shown. */
 export interface GlossaryTerm {
@@ -82,6 +87,10 @@ export interface GlossaryTerm {
   ja: string[]
   /** Two values of a slot exclude each other, as the Thai and the Japanese side do. */
   slot?: string
+  /** Only of an organisation or a person: the side that it belongs to. */
+  side?: string
+  /** Only of a contrary: the term whose opposite it is. */
+  contradicts?: string
 }
 
 /** Something that people ask about and no source states. */
@@ -92,6 +101,8 @@ export interface Gap {
   ja: string[]
   /** Clauses that come nearest to it. */
   nearest: string[]
+  /** Terms with which it is no gap: the end of the old memorandum is stated, that of the new one isn't. */
+  unless?: string[]
 }
 
 /** Questions that a clause answers, as people put them: shown as suggestions, and indexed with the clause. */
