@@ -1,46 +1,40 @@
 import type { Embedder } from './embedder.ts'
+import { unitVector } from './unit-vector.ts'
 
 const DIMENSION = 512
 
-/** Frequency saturates as in BM25, without a length: the norm takes care of that. */
+/** A term's frequency saturates as in BM25; a text's length needs no share in it, for vectors are normalised. */
 const SATURATION = 0.6
 
 export interface HashingEmbedderOptions {
-  /** Terms of a text, each once, with their weights. */
+  /** The terms of a text, each once. */
   termsOf: (text: string) => readonly { term: string; weight: number }[]
 }
 
 /**
- * No model: adds each term, with a sign, to one of 512 places that its hash picks. It repeats, less exactly, what the lexical
- * index knows, and measured on Thai collections it adds nothing to the ranking; it holds the place of an embedding model, so
- * that everything runs without one.
+ * No model: adds each term, with a sign, to one of 512 places, both picked by its hash. It repeats, less exactly, what the
+ * lexical index knows, and measured on Thai questions it adds nothing to the ranking. It holds the place of an embedding
+ * model, so that everything runs without one.
  */
 export function createHashingEmbedder({ termsOf }: HashingEmbedderOptions): Embedder {
+  const embedOne = (text: string) => {
+    const sums = new Float64Array(DIMENSION)
+    for (const { term, weight } of termsOf(text)) {
+      const hash = hashOf(term)
+      const sign = hash >>> 31 === 0 ? 1 : -1
+      sums[hash % DIMENSION]! += (sign * weight) / (weight + SATURATION)
+    }
+    return unitVector(sums)
+  }
   return {
     model: `hashing-${DIMENSION}-v1`,
     dimension: DIMENSION,
-    embed: async (texts) => texts.map((text) => normalise(hashTerms(termsOf(text)))),
+    embed: async (texts) => texts.map(embedOne),
   }
 }
 
-function hashTerms(terms: readonly { term: string; weight: number }[]): Float32Array {
-  const vector = new Float32Array(DIMENSION)
-  for (const { term, weight } of terms) {
-    const hash = fnv1a(term)
-    const sign = hash >>> 31 ? 1 : -1
-    vector[hash % DIMENSION]! += (sign * weight) / (weight + SATURATION)
-  }
-  return vector
-}
-
-/** A vector without direction stays as it is. */
-function normalise(vector: Float32Array): Float32Array {
-  const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
-  return norm === 0 ? vector : vector.map((value) => value / norm)
-}
-
-/** 32-bit FNV-1a over UTF-16 units, with a last mix since nearby terms must differ in all bits. */
-function fnv1a(text: string): number {
+/** 32-bit FNV-1a over UTF-16 units, its bits mixed once more: alike terms must differ in the low and the high ones. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
