@@ -19,7 +19,7 @@ export function isProseIn(text: string, language: Language): boolean {
 
 function withoutNames(text: string, language: Language): string {
   const prose = text
-    .replace(/(?:https?:\/\/|www\.)\S+/gu, ' ')
+    .replace(/https?:\/\/\S+|[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/\S*)?/giu, ' ')
     .replace(/"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』/gu, ' ')
     // Brackets hold names in the original and dates in another calendar.
     .replace(/[(（][^()（）]*[)）]/gu, ' ')

@@ -8,6 +8,7 @@ test.each([
   ['en', 'The release says “การปรับใช้และใช้งาน 5G แบบเปิดกว้างและปลอดภัย”.'],
   ['ja', '5GとICTについて、MDESと総務省が「MoC」に署名しました。'],
   ['ja', '2022-08-05'],
+  ['th', 'ดูที่ www.thaigov.go.th/news/contents หรือ soumu.go.jp ครับ'],
 ] as const)('is %s: %s', (language, text) => {
   expect(isProseIn(text, language)).toBe(true)
 })
