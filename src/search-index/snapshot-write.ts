@@ -69,7 +69,7 @@ export async function writeSnapshot(
   const created = firstFreeTime(dataDir, snapshot, now())
   const version = versionName(created, snapshot)
   const manifest = createManifest(content, hashes, created)
-  writeDurably(join(building, FILES.manifest), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`))
+  writeDurably(join(building, FILES.manifest), Buffer.from(JSON.stringify(manifest, null, 2)))
   syncToDisk(building)
 
   onStage('verify')
