@@ -1,0 +1,119 @@
+import { html } from 'hono/html'
+import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
+import { type Labels, labels, languageNames } from './labels.ts'
+
+/** Escaped markup: `html` escapes whatever isn't markup already. */
+export type Html = ReturnType<typeof html>
+
+const locales: Record<Language, string> = { th: 'th-TH-u-ca-buddhist', en: 'en-GB', ja: 'ja-JP' }
+const wordJoiner = '\u2060'
+
+/** One turn of the thread: the question and its answer. `language` is the interface's. */
+export function formatTurn(answer: Answer, language: Language): Html {
+  const words = labels[language]
+  const premises = answer.notes.filter((note) => note.kind === 'premise')
+  const otherNotes = answer.notes.filter((note) => note.kind !== 'premise')
+  return html`<article class="turn">
+<h2 class="question" lang="${answer.language}">${answer.question}</h2>
+<div class="answer">
+${answer.status !== 'answered' && html`<p class="status">${words.statuses[answer.status]}</p>`}
+${premises.map((note) => formatNote(note, answer, words))}
+${answer.statements.map(({ text, citations }) => html`<p class="statement" lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p>`)}
+${otherNotes.map((note) => formatNote(note, answer, words))}
+${answer.sources.length > 0 && formatSources(answer, language)}
+${formatSuggestions(answer.suggestions, answer.language, words.askNext, language)}
+${formatFooter(answer, language)}
+</div>
+</article>`
+}
+
+/** A turn that has no answer: what went wrong, in words. */
+export function formatFailedTurn(question: string, message: string): Html {
+  return html`<article class="turn">
+<h2 class="question">${question}</h2>
+<div class="answer"><p class="status" role="alert">${message}</p></div>
+</article>`
+}
+
+/** Questions as buttons. Without script, each is the submit button of a plain form. */
+export function formatSuggestions(questions: string[], spoken: Language, title: string, language: Language): Html | '' {
+  if (questions.length === 0) return ''
+  return html`<form class="suggestions" action="/" method="get" aria-label="${title}" data-ask>
+<p class="label">${title}</p>
+<input type="hidden" name="lang" value="${language}">
+${questions.map((question) => html`<button name="question" value="${question}" lang="${spoken}">${question}</button>`)}
+</form>`
+}
+
+export function formatDate(isoDate: string, language: Language): Html {
+  const date = new Date(isoDate)
+  const shown = Number.isNaN(date.getTime())
+    ? isoDate
+    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return html`<time datetime="${isoDate}">${shown}</time>`
+}
+
+/** The name of one language in another. */
+export function nameLanguage(named: Language, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(named) ?? named
+}
+
+/** A link only when the address is of the web: never `javascript:` and the like. */
+export function formatWebLink(url: string, text: string): Html {
+  return /^https?:\/\//iu.test(url)
+    ? html`<a href="${url}" rel="noopener noreferrer">${text}</a>`
+    : html`${text}: ${url}`
+}
+
+function formatNote({ kind, text, citations }: Note, answer: Answer, words: Labels): Html {
+  return html`<aside class="note ${kind}"><p class="label">${words.notes[kind]}</p>
+<p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></aside>`
+}
+
+function formatCitations(citations: number[], answer: Answer, words: Labels): Html[] {
+  return citations.map((number) => {
+    const target = encodeURIComponent(sourceElementId(answer, number))
+    return html`${wordJoiner}<a class="citation" href="#${target}" aria-label="${words.source} ${number}">[${number}]</a>`
+  })
+}
+
+function sourceElementId(answer: Answer, number: number): string {
+  return `source-${answer.id}-${number}`
+}
+
+function formatSources(answer: Answer, language: Language): Html {
+  return html`<section class="sources" aria-live="off"><h3>${labels[language].sources}</h3>
+<ol>${answer.sources.map((source) => formatSource(source, sourceElementId(answer, source.number), language))}</ol></section>`
+}
+
+function formatSource(source: Source, elementId: string, language: Language): Html {
+  const words = labels[language]
+  const { original } = source
+  const publication = formatWebLink(source.url, words.officialPublication)
+  return html`<li id="${elementId}" tabindex="-1">
+<p class="title"><span class="number">[${source.number}]</span> <cite lang="${source.language}">${source.documentTitle}</cite></p>
+<p class="about">${words.kinds[source.kind]} · ${formatDate(source.published, language)}${source.clause && html` · ${words.clause} <code>${source.clause}</code>`}</p>
+${formatQuotation(source, language, original ? '' : publication)}
+${original && html`<p class="label">${words.originalWords} (${nameLanguage(original.language, language)})</p>${formatQuotation(original, language, publication)}`}
+</li>`
+}
+
+function formatQuotation(quotation: Quotation, language: Language, publication: Html | ''): Html {
+  const { documentId, start, end } = quotation
+  const reader = `/sources/${encodeURIComponent(documentId)}?lang=${language}&start=${start}&end=${end}#quote`
+  return html`<blockquote lang="${quotation.language}">${quotation.quote}</blockquote>
+<p class="links"><a href="${reader}">${labels[language].readInDocument}</a> ${publication}</p>`
+}
+
+function formatFooter(answer: Answer, language: Language): Html {
+  const words = labels[language]
+  const others = (Object.keys(languageNames) as Language[]).filter((other) => other !== answer.language)
+  return html`<footer>
+<form class="answer-in" action="/" method="get" data-ask>
+<input type="hidden" name="lang" value="${language}"><input type="hidden" name="question" value="${answer.question}">
+<span>${words.answerIn}</span>
+${others.map((other) => html`<button name="language" value="${other}" lang="${other}">${languageNames[other]}</button>`)}
+</form>
+<p>${words.modes[answer.mode]} · ${words.receipt} <code>${answer.id}</code></p>
+</footer>`
+}

@@ -1,0 +1,20 @@
+import { createWebChannel, type WebChannelDeps } from '../../../src/channels/web/web.ts'
+import { type RunningServer, startServer } from '../../../src/http/server.ts'
+import { documents, fullAnswer } from './answer-fixture.ts'
+
+/** The web channel behind the real server on a free port. */
+export function serveWeb(deps: Partial<WebChannelDeps> = {}): Promise<RunningServer> {
+  const app = createWebChannel({
+    ask: async ({ question }) => ({ ...fullAnswer, question }),
+    index: () => ({ version: 'v1', documents }),
+    suggestions: (language) =>
+      ({ th: ['ใครเป็นคู่ภาคี'], en: ['Who are the parties?'], ja: ['当事者は誰ですか'] })[language],
+    metrics: () => 'accord_answer_seconds_count 0\n',
+    ...deps,
+  })
+  return startServer({ app, host: '127.0.0.1', port: 0 })
+}
+
+export function postJson(url: string, body: unknown): Promise<Response> {
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}
