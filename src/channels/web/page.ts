@@ -9,12 +9,12 @@ export interface PageOptions {
   title: string
   /** The address's query, so that switching the language keeps it. */
   query: Record<string, string>
-  /** Only of the chat page. */
-  script?: boolean
+  /** Which style it has beside the common one; the chat has a script, too. */
+  kind: 'chat' | 'documents'
 }
 
 /** The whole page around `content`. Every style and script is a file of ours: the content security policy forbids inline ones. */
-export function formatPage({ language, title, query, script = false }: PageOptions, content: Html): Html {
+export function formatPage({ language, title, query, kind }: PageOptions, content: Html): Html {
   const words = labels[language]
   return html`<!doctype html>
 <html lang="${language}">
@@ -26,7 +26,8 @@ export function formatPage({ language, title, query, script = false }: PageOptio
 <title>${title}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">
-${script && html`<script type="module" src="/assets/chat.js"></script>`}
+<link rel="stylesheet" href="/assets/${kind}.css">
+${kind === 'chat' && html`<script type="module" src="/assets/chat.js"></script>`}
 </head>
 <body>
 <header class="top">

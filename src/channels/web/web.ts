@@ -53,7 +53,7 @@ export function createWebChannel({ ask, index, suggestions, metrics, log }: WebC
     const language = languageOf(context)
     const { lang: _, ...query } = context.req.query()
     const chat = { language, suggestions: suggestions(language) }
-    const options = { language, title: `Accord · ${labels[language].agreement}`, query, script: true }
+    const options = { language, title: `Accord · ${labels[language].agreement}`, query, kind: 'chat' } as const
     if (query.question === undefined) return send(context, formatPage(options, formatChat(chat)))
     const { status, turn } = await turnOf(receiveRequest(query), query.question, language, context.req.path)
     return send(context, formatPage(options, formatChat({ ...chat, turn })), status)
@@ -74,7 +74,7 @@ export function createWebChannel({ ask, index, suggestions, metrics, log }: WebC
 
   app.get('/sources', ...page, (context) => {
     const language = languageOf(context)
-    const options = { language, title: `${labels[language].documents} · Accord`, query: {} }
+    const options = { language, title: `${labels[language].documents} · Accord`, query: {}, kind: 'documents' } as const
     return send(context, formatPage(options, formatDocuments(index()?.documents ?? new Map(), language)))
   })
 
@@ -84,12 +84,12 @@ export function createWebChannel({ ask, index, suggestions, metrics, log }: WebC
     const documents = index()?.documents ?? new Map<string, Document>()
     const document = documents.get(context.req.param('documentId'))
     if (!document) {
-      const options = { language, title: 'Accord', query: {} }
+      const options = { language, title: 'Accord', query: {}, kind: 'documents' } as const
       return send(context, formatPage(options, formatNoSuchDocument(language)), 404)
     }
     const quote = parseSpan(start, end, document.text)
     const query = quote ? { start: String(quote.start), end: String(quote.end) } : {}
-    const options = { language, title: `${document.title} · Accord`, query }
+    const options = { language, title: `${document.title} · Accord`, query, kind: 'documents' } as const
     return send(context, formatPage(options, formatDocument(document, documents, language, quote)))
   })
 
@@ -112,6 +112,8 @@ export function createWebChannel({ ask, index, suggestions, metrics, log }: WebC
 
 const assetTypes: ReadonlyMap<string, string> = new Map([
   ['page.css', 'text/css; charset=utf-8'],
+  ['chat.css', 'text/css; charset=utf-8'],
+  ['documents.css', 'text/css; charset=utf-8'],
   ['chat.js', 'text/javascript; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
 ])

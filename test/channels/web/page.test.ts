@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { serveWeb } from './support.ts'
 
-const assets = ['page.css', 'chat.js', 'icon.svg']
+const assets = ['page.css', 'chat.css', 'documents.css', 'chat.js', 'icon.svg']
 const paths = [
   '/?lang=th',
   '/?lang=en&question=Who',
@@ -18,7 +18,7 @@ test.each(paths)('%s has no inline script or style and loads nothing from elsewh
   for (const [tag] of html.matchAll(/<(?:script|link|img)[^>]*>/gu)) expect(tag).toMatch(/(?:src|href)="\/assets\//u)
 })
 
-test('page, style, script and icon together stay below 30 kB', async () => {
+test('page, styles, script and icon together stay below 30 kB', async () => {
   await using server = await serveWeb()
   let total = 0
   for (const path of ['/?lang=th', ...assets.map((name) => `/assets/${name}`)]) {
