@@ -10,8 +10,11 @@ const WORD_LOOKAHEAD = 40
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('th', { granularity: 'word' })
 
-/** Thai writes no full stops; a space before one of these is the nearest thing to a clause border. */
-const CONJUNCTION = /(?:ซึ่ง|โดย|และ|รวมถึง|รวมทั้ง|ตลอดจน|นอกจาก|ทั้งนี้|ส่วน|แต่|หรือ|เพื่อ|เนื่องจาก|ดังนั้น|สำหรับ|อาทิ|ได้แก่)/y
+/**
+ * Thai writes no full stops; a space before one of these is the nearest thing to a clause border. Not before รวมถึง, ได้แก่ or
+ * อาทิ: they explain what stands before them.
+ */
+const CONJUNCTION = /(?:ซึ่ง|โดย|และ|ตลอดจน|นอกจาก|ทั้งนี้|ส่วน|แต่|หรือ|เพื่อ|เนื่องจาก|ดังนั้น|สำหรับ)/y
 const WIDE_SENTENCE_END = /[。！？]/
 const SENTENCE_END = /[。！？!?]$|[\p{Ll}\d)\]"”’]\.$/u
 const SPACE = /\s/

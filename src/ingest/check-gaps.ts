@@ -1,0 +1,42 @@
+import { compact, createTermMatcher } from '../text/term-matcher.ts'
+import type { Gap, GlossaryTerm, Passage } from '../vocabulary.ts'
+import { linesOf } from './lines.ts'
+import type { ParsedDocument } from './parse-document.ts'
+import { GAPS, type ParsedVocabulary } from './parse-vocabulary.ts'
+import type { Problems } from './problems.ts'
+
+/**
+ * A gap whose wording stands in a passage is a problem: a source states it now. Not where the wording is part of a longer one of
+ * the glossary, or beside one of the terms with which it is no gap.
+ */
+export function checkGaps(
+  { terms, gaps, lineOf }: ParsedVocabulary,
+  documents: readonly ParsedDocument[],
+  passages: readonly Passage[],
+  problems: Problems,
+): void {
+  const matcher = createTermMatcher([...terms.map(withKey('term')), ...gaps.map(withKey('gap'))])
+  const parsedById = new Map(documents.map((parsed) => [parsed.document.id, parsed]))
+  for (const { documentId, text, start } of passages) {
+    const { document, lineAt } = parsedById.get(documentId)!
+    for (const line of linesOf(text)) {
+      const form = compact(line.text)
+      const matches = matcher.exact(form)
+      const keys = new Set(matches.map(({ id }) => id))
+      for (const [index, { id, unless = [] }] of gaps.entries()) {
+        const match = matches.find((found) => found.id === keyOf('gap', id))
+        if (match === undefined || unless.some((term) => keys.has(keyOf('term', term)))) continue
+        const where = `${document.file}:${lineAt(start + line.start)}`
+        const wording = form.slice(match.start, match.end)
+        const what = `the gap ${id} is stated now: "${wording}" in ${where}; remove the gap, or a wording that means something else`
+        problems.add(GAPS, lineOf.gaps(['gaps', index]), what)
+      }
+    }
+  }
+}
+
+const keyOf = (kind: 'term' | 'gap', id: string) => `${kind} ${id}`
+
+const withKey =
+  (kind: 'term' | 'gap') =>
+  ({ id, th, en, ja }: GlossaryTerm | Gap) => ({ id: keyOf(kind, id), wordings: [...th, ...en, ...ja] })

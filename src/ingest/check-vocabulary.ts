@@ -1,0 +1,91 @@
+import { compact } from '../text/term-matcher.ts'
+import type { GlossaryTerm, Language } from '../vocabulary.ts'
+import { GAPS, GLOSSARY, type ParsedVocabulary, QUESTIONS } from './parse-vocabulary.ts'
+import type { Problems } from './problems.ts'
+
+const LANGUAGES: readonly Language[] = ['th', 'en', 'ja']
+
+/** Ids that are used twice, references to what isn't there, and wordings that mean two things that exclude each other. */
+export function checkVocabulary(vocabulary: ParsedVocabulary, clauses: ReadonlySet<string>, problems: Problems): void {
+  const { terms, gaps, questions, lineOf } = vocabulary
+  const termIds = new Set(terms.map(({ id }) => id))
+  const sides = new Set(terms.filter(({ kind }) => kind === 'side').map(({ id }) => id))
+
+  const inGlossary = (index: number, what: string, ...path: PropertyKey[]) =>
+    problems.add(GLOSSARY, lineOf.terms(['terms', index, ...path]), what)
+  for (const index of repeated(terms.map(({ id }) => id))) inGlossary(index, twice('term', terms[index]?.id), 'id')
+  for (const [index, { id, kind, side, contradicts = [], broader }] of terms.entries()) {
+    if (side !== undefined && !sides.has(side)) {
+      inGlossary(index, `the side ${side} of ${id} is no term of kind side; correct it`, 'side')
+    }
+    if ((kind === 'contrary') !== contradicts.length > 0) {
+      inGlossary(index, `${id}: a term of kind contrary, and no other, has contradicts; correct it`)
+    }
+    for (const term of contradicts.filter((term) => !termIds.has(term))) {
+      inGlossary(index, `${id} contradicts ${term}, which is no term; correct it`, 'contradicts')
+    }
+    if (broader !== undefined && (broader === id || !termIds.has(broader))) {
+      inGlossary(index, `broader of ${id} names ${broader}, which is no other term; correct it`, 'broader')
+    }
+  }
+  for (const { wording, language, index, other } of sharedWordings(terms)) {
+    inGlossary(
+      index,
+      `"${wording}" is a wording of ${terms[index]?.id} and of ${other}, which exclude each other; keep one`,
+      language,
+    )
+  }
+
+  const inGaps = (index: number, what: string, ...path: PropertyKey[]) =>
+    problems.add(GAPS, lineOf.gaps(['gaps', index, ...path]), what)
+  for (const index of repeated(gaps.map(({ id }) => id))) inGaps(index, twice('gap', gaps[index]?.id), 'id')
+  for (const [index, { id, nearest, unless = [] }] of gaps.entries()) {
+    for (const clause of nearest.filter((clause) => !clauses.has(clause))) {
+      inGaps(index, `nearest of ${id} names ${clause}, which is no clause; correct it`, 'nearest')
+    }
+    for (const term of unless.filter((term) => !termIds.has(term))) {
+      inGaps(index, `unless of ${id} names ${term}, which is no term of the glossary; correct it`, 'unless')
+    }
+  }
+
+  const inQuestions = (index: number, what: string) =>
+    problems.add(QUESTIONS, lineOf.questions(['questions', index, 'clause']), what)
+  for (const index of repeated(questions.map(({ clause }) => clause))) {
+    inQuestions(index, `the clause ${questions[index]?.clause} has questions above already; join them`)
+  }
+  for (const [index, { clause }] of questions.entries()) {
+    if (!clauses.has(clause)) inQuestions(index, `questions for ${clause}, which is no clause; correct or remove them`)
+  }
+}
+
+const twice = (what: string, id: string | undefined) => `the ${what} ${id} is there already; give this one another id`
+
+/** Places of what stood before. */
+function repeated(ids: readonly string[]): number[] {
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [index] : []))
+}
+
+interface SharedWording {
+  wording: string
+  language: Language
+  index: number
+  other: string
+}
+
+/** Wordings, in the form in which they are matched, of two terms with slots: a text with such a wording would contradict itself. */
+function sharedWordings(terms: readonly GlossaryTerm[]): SharedWording[] {
+  const shared: SharedWording[] = []
+  for (const language of LANGUAGES) {
+    const owners = new Map<string, string>()
+    for (const [index, term] of terms.entries()) {
+      if (term.slot === undefined) continue
+      for (const wording of term[language]) {
+        const form = compact(wording)
+        const other = owners.get(form) ?? term.id
+        if (other !== term.id) shared.push({ wording, language, index, other })
+        owners.set(form, other)
+      }
+    }
+  }
+  return shared
+}
