@@ -3,23 +3,23 @@ import { unitVector } from './unit-vector.ts'
 
 const DIMENSION = 512
 
-/** A term's frequency saturates as in BM25; a text's length needs no share in it, for vectors are normalised. */
+/** A word's frequency saturates as in BM25; a text's length needs no share in it, for vectors are normalised. */
 const SATURATION = 0.6
 
 export interface HashingEmbedderOptions {
-  /** The terms of a text, each once. */
-  termsOf: (text: string) => readonly { term: string; weight: number }[]
+  /** The words of a text, each once, with how often they occur. */
+  wordsOf: (text: string) => readonly { term: string; weight: number }[]
 }
 
 /**
- * No model: adds each term, with a sign, to one of 512 places, both picked by its hash. It repeats, less exactly, what the
+ * No model: adds each word, with a sign, to one of 512 places, both picked by its hash. It repeats, less exactly, what the
  * lexical index knows, and measured on Thai questions it adds nothing to the ranking. It holds the place of an embedding
  * model, so that everything runs without one.
  */
-export function createHashingEmbedder({ termsOf }: HashingEmbedderOptions): Embedder {
+export function createHashingEmbedder({ wordsOf }: HashingEmbedderOptions): Embedder {
   const embedOne = (text: string) => {
     const sums = new Float64Array(DIMENSION)
-    for (const { term, weight } of termsOf(text)) {
+    for (const { term, weight } of wordsOf(text)) {
       const hash = hashOf(term)
       const sign = hash >>> 31 === 0 ? 1 : -1
       sums[hash % DIMENSION]! += (sign * weight) / (weight + SATURATION)

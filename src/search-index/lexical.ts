@@ -1,5 +1,5 @@
 import type { WeightedTerm } from '../text/terms.ts'
-import { buildPostings, inverseDocumentFrequency, type Postings } from './postings.ts'
+import { buildPostings, inverseDocumentFrequency, MAX_GAIN, type Postings } from './postings.ts'
 
 /** BM25 over numbered units (passages, or sections). */
 export interface LexicalIndex {
@@ -7,9 +7,9 @@ export interface LexicalIndex {
   readonly size: number
   /** Each unit's score, 0 where no term stands; written to `scores` when that's given. */
   score(terms: readonly WeightedTerm[], scores?: Float32Array): Float32Array
-  /** What a unit of average length scores that has every term once; unknown terms count as the rarest. */
+  /** What no unit can exceed, not if it repeats every term without end; unknown terms count as the rarest. */
   ideal(terms: readonly WeightedTerm[]): number
-  /** Best score ÷ ideal: about 1 when the best unit speaks of all that is asked, 0 when none speaks of any. */
+  /** Best score ÷ ideal, from 0 for no term known to below 1: what share of the question the best unit speaks of. */
   relevance(terms: readonly WeightedTerm[], scores?: Float32Array): number
 }
 
@@ -60,10 +60,11 @@ export function createLexicalIndex(postings: Postings): LexicalIndex {
       const t = find(term)
       sum += weight * (t === -1 ? rarityOfUnknown : rarities[t]!)
     }
-    return sum
+    return sum * MAX_GAIN
   }
   const relevance = (terms: readonly WeightedTerm[], scores = score(terms)) => {
-    const best = scores.reduce((highest, value) => Math.max(highest, value), 0)
+    let best = 0
+    for (let unit = 0; unit < size; unit++) best = Math.max(best, scores[unit]!)
     return best === 0 ? 0 : best / ideal(terms)
   }
   return { size, score, ideal, relevance }

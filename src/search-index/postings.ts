@@ -19,10 +19,13 @@ export interface Postings {
 
 /**
  * Below Lucene's 1.2 and 0.75: passages are short and cut to about one length, so repetition and length say little. Chosen on
- * iApp's wiki questions (`npm run evaluate -- --squad FILE`), where every step of `B` downwards ranks better.
+ * the Thai questions of iApp's wiki QA (`npm run evaluate -- --squad FILE`).
  */
 const K1 = 0.6
-const B = 0.4
+const B = 0.3
+
+/** Times its rarity, what a term adds at most, however often it's repeated. */
+export const MAX_GAIN = K1 + 1
 
 export function buildPostings(units: readonly (readonly WeightedTerm[])[]): Postings {
   const postingsOf = new Map<string, Map<number, number>>()
@@ -59,7 +62,7 @@ export function buildPostings(units: readonly (readonly WeightedTerm[])[]): Post
     for (const [unit, frequency] of frequencies) {
       const normalisation = K1 * (1 - B + (B * lengths[unit]!) / averageLength)
       postings.units[posting] = unit
-      postings.impacts[posting++] = (rarity * frequency * (K1 + 1)) / (frequency + normalisation)
+      postings.impacts[posting++] = (rarity * frequency * MAX_GAIN) / (frequency + normalisation)
     }
     postings.rarities[t] = rarity
     postings.termStarts[t + 1] = character

@@ -49,6 +49,6 @@ export async function openHnswIndex(file: string, dimension: number): Promise<Ve
 
 /** Loaded when needed: small snapshots do without the native module. */
 async function createGraph(dimension: number): Promise<HierarchicalNSW> {
-  const { HierarchicalNSW } = await import('hnswlib-node')
-  return new HierarchicalNSW('ip', dimension)
+  const { default: hnswlib } = await import('hnswlib-node')
+  return new hnswlib.HierarchicalNSW('ip', dimension)
 }

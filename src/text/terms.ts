@@ -29,14 +29,29 @@ const words = new Intl.Segmenter('th', { granularity: 'word' })
  * cut into words quite alike, its 3-grams (of kana and kanji 2-grams) with weight ½, times how often they occur.
  */
 export function termsOf(text: string): WeightedTerm[] {
-  const weights = new Map<string, number>()
-  const add = (term: string, weight: number) => weights.set(term, (weights.get(term) ?? 0) + weight)
   const folded = foldForSearch(text)
-  for (const { segment, isWordLike } of words.segment(folded)) if (isWordLike) add(segment, 1)
+  return [...weigh(cutWords(folded), 1), ...weigh(cutNgrams(folded), NGRAM_WEIGHT)]
+}
+
+/** The words alone, where n-grams would be too many. */
+export function wordsOf(text: string): WeightedTerm[] {
+  return weigh(cutWords(foldForSearch(text)), 1)
+}
+
+function* cutWords(folded: string): Generator<string> {
+  for (const { segment, isWordLike } of words.segment(folded)) if (isWordLike) yield segment
+}
+
+function* cutNgrams(folded: string): Generator<string> {
   for (const { 0: run, groups } of folded.matchAll(RUN)) {
     const length = groups?.cjk === undefined ? 3 : 2
-    for (let at = 0; at + length <= run.length; at++) add(NGRAM_PREFIX + run.slice(at, at + length), NGRAM_WEIGHT)
+    for (let at = 0; at + length <= run.length; at++) yield NGRAM_PREFIX + run.slice(at, at + length)
   }
+}
+
+function weigh(terms: Iterable<string>, weight: number): WeightedTerm[] {
+  const weights = new Map<string, number>()
+  for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
   return Array.from(weights, ([term, weight]) => ({ term, weight }))
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { AccordError } from '../../src/errors.ts'
 import { evaluateSquad } from '../../src/evaluation/squad.ts'
 import { createHashingEmbedder } from '../../src/models/embedder-hashing.ts'
-import { termsOf } from '../../src/text/terms.ts'
+import { wordsOf } from '../../src/text/terms.ts'
 
 function options() {
   let milliseconds = 0
-  return { embedder: createHashingEmbedder({ termsOf }), now: () => (milliseconds += 10) }
+  return { embedder: createHashingEmbedder({ wordsOf }), now: () => (milliseconds += 10) }
 }
 
 const RADIO = 'การบริหารคลื่นความถี่วิทยุสำหรับ 5G เริ่มใช้ที่จังหวัดเชียงใหม่'

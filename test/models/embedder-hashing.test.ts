@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createHashingEmbedder } from '../../src/models/embedder-hashing.ts'
 import { dotProduct } from '../../src/search-index/vectors-exact.ts'
-import { termsOf } from '../../src/text/terms.ts'
+import { wordsOf } from '../../src/text/terms.ts'
 import { testEmbedder } from '../contract/embedder.ts'
 
-const create = () => createHashingEmbedder({ termsOf })
+const create = () => createHashingEmbedder({ wordsOf })
 
 testEmbedder('hashing embedder', create)
 
@@ -24,7 +24,7 @@ describe('hashing embedder', () => {
   })
 
   it('gives the vectors that stored snapshots were made with', async () => {
-    const [vector] = await createHashingEmbedder({ termsOf: () => [{ term: 'mou', weight: 2 }] }).embed(['-'])
+    const [vector] = await createHashingEmbedder({ wordsOf: () => [{ term: 'mou', weight: 2 }] }).embed(['-'])
     expect([vector!.findIndex((value) => value !== 0), vector!.find((value) => value !== 0)]).toEqual([136, 1])
   })
 })

@@ -4,7 +4,7 @@ import { buildLexicalIndex } from '../../src/search-index/lexical.ts'
 import type { WeightedTerm } from '../../src/text/terms.ts'
 
 const K1 = 0.6
-const B = 0.4
+const B = 0.3
 
 /** BM25 as the textbook has it, over lists. */
 function bm25(units: WeightedTerm[][], question: WeightedTerm[]): number[] {
@@ -64,13 +64,23 @@ describe('lexical index', () => {
     expect(Array.from(buffer, (score) => score > 0)).toEqual([false, true, false])
   })
 
-  it('finds a passage fully relevant that has all that is asked', () => {
+  it('finds a question more relevant the more of it a passage has', () => {
     const index = buildLexicalIndex(passages)
-    const question = [
-      { term: 'ไทย', weight: 1 },
-      { term: 'วิทยุ', weight: 2 },
-    ]
-    expect(index.relevance(question)).toBeCloseTo(1, 5)
+    const relevances = ['วิทยุ', 'วิทยุ ราคาทอง', 'วิทยุ ราคาทอง หวย'].map((question) =>
+      index.relevance(question.split(' ').map((term) => ({ term, weight: 1 }))),
+    )
+    expect(relevances).toEqual(relevances.toSorted((a, b) => b - a))
+    expect(relevances[0]).toBeCloseTo(1 / (K1 + 1), 1)
+  })
+
+  it('never finds a question more than wholly relevant', () => {
+    fc.assert(
+      fc.property(units, fc.array(term, { maxLength: 8 }), (documents, question) => {
+        const relevance = buildLexicalIndex(documents).relevance(question)
+        expect(relevance).toBeGreaterThanOrEqual(0)
+        expect(relevance).toBeLessThan(1)
+      }),
+    )
   })
 
   it('counts unknown terms as the rarest, so that they lower the relevance most', () => {

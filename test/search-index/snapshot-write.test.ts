@@ -174,8 +174,7 @@ describe('writeSnapshot, killed at any stage', () => {
 
   it.each(STAGES)('leaves a whole snapshot in use at %s, and no rubbish after the next write', async (stage) => {
     const { version: old } = await writeSnapshot(dataDir, buildSnapshotContent(OLD), at(0))
-    const script = join(import.meta.dirname, '../support/write-and-die.ts')
-    const child = spawnSync(process.execPath, [script, dataDir, stage, ...NEW])
+    const child = writeAndDie(stage, NEW)
     expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
 
     const survivor = await openSearchIndex(dataDir)
@@ -187,6 +186,19 @@ describe('writeSnapshot, killed at any stage', () => {
     expect(hiddenEntries()).toEqual([])
   })
 })
+
+describe('writeSnapshot, run by Node itself', () => {
+  it('writes and reads back a graph', () => {
+    const lines = Array.from({ length: HNSW_FROM }, (_, i) => `ข้อ ${i}`)
+    const child = writeAndDie('publish', lines)
+    expect(child.signal, child.stderr.toString()).toBe('SIGKILL')
+  })
+})
+
+function writeAndDie(stage: string, lines: readonly string[]) {
+  const script = join(import.meta.dirname, '../support/write-and-die.ts')
+  return spawnSync(process.execPath, [script, dataDir, stage, ...lines])
+}
 
 function withNaN() {
   const content = buildSnapshotContent()
