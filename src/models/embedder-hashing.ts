@@ -13,7 +13,7 @@ export interface HashingEmbedderOptions {
 
 /**
  * No model: adds each word, with a sign, to one of 512 places, both picked by its hash. It repeats, less exactly, what the
- * lexical index knows, and measured on Thai questions it adds nothing to the ranking. It holds the place of an embedding
+ * lexical index knows, and measured on Thai questions it adds next to nothing to the ranking. It holds the place of an embedding
  * model, so that everything runs without one.
  */
 export function createHashingEmbedder({ wordsOf }: HashingEmbedderOptions): Embedder {

@@ -3,15 +3,15 @@ import type { VectorIndex } from './vector-index.ts'
 import { checkDimension } from './vectors-exact.ts'
 
 /**
- * From this many vectors on a snapshot gets a graph. Measured, a graph overtakes the exact scan at a few hundred vectors, but
- * up to here a scan costs less than a millisecond or two; it never misses, needs no build and no native code.
+ * From this many vectors on a snapshot gets a graph. Measured, a graph overtakes the exact scan well before, but up to here a
+ * scan is still short beside the rest of an answer, and it never misses, needs no build and no native code.
  */
 export const HNSW_FROM = 2000
 
 /** Links a node has and candidates weighed while it's linked: https://github.com/nmslib/hnswlib/blob/master/ALGO_PARAMS.md */
 const M = 16
 const EF_CONSTRUCTION = 200
-/** Candidates weighed in a search. The file doesn't keep it; hnswlib's own 10 misses half of what lies in dense regions. */
+/** Candidates weighed in a search. The file doesn't keep it; hnswlib's own 10 misses much where vectors lie close together. */
 const EF = 200
 
 /** Builds the graph of the vectors in `rows` and writes it to `file`; blocks for some milliseconds a vector. */

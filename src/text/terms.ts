@@ -6,7 +6,7 @@ export interface WeightedTerm {
   weight: number
 }
 
-/** Letters, or the single letters of an abbreviation with its dots: พ.ศ. is found by พศ. */
+/** Dots inside an abbreviation: พ.ศ. is found by พศ. */
 const ABBREVIATION_DOT = /(?<=\p{sc=Thai})\.(?=\p{sc=Thai}{1,2}(?!\p{sc=Thai}))/gu
 /** Any other dot after Thai: the segmenter would take what stands on its two sides for one word. */
 const THAI_DOT = /(?<=\p{sc=Thai})\./gu
