@@ -13,14 +13,17 @@ export interface SourceFile {
   hash: string
 }
 
-/** The Markdown files of the folder and its subfolders, in the order of their paths. Throws an AccordError without any. */
-export function readDocumentFiles(knowledgeDir: string, problems: Problems): SourceFile[] {
+/**
+ * The Markdown files of the folder and its subfolders, in the order of their paths; undefined for one that can't be read. Throws
+ * an AccordError without any.
+ */
+export function readDocumentFiles(knowledgeDir: string, problems: Problems): (SourceFile | undefined)[] {
   const files = listFolder(knowledgeDir)
     .filter((name) => /\.md$/i.test(name) && !/(?:^|[\\/])\./.test(name))
     .map((name) => name.split(sep).join('/'))
     .sort()
   if (files.length === 0) throw new AccordError(`There is no document (*.md) in ${knowledgeDir}: put one there`)
-  return files.map((file) => readSourceFile(knowledgeDir, file, problems)).filter((file) => file !== undefined)
+  return files.map((file) => readSourceFile(knowledgeDir, file, problems))
 }
 
 /** Undefined when there is none. */

@@ -24,32 +24,28 @@ export interface Knowledge {
 export function readKnowledge(knowledgeDir: string): Knowledge {
   const problems = createProblems(knowledgeDir)
   const files = readDocumentFiles(knowledgeDir, problems)
-  for (const file of files) checkThai(file, problems)
-  const parsed = files.map((file) => parseDocument(file, problems)).filter((document) => document !== undefined)
+  const parsed = files.flatMap((file) => (file && parseDocument(file, problems)) ?? [])
+  for (const file of files) if (file) checkThai(file, problems)
   checkDocuments(parsed, problems)
-
-  const isProse = ({ document }: (typeof parsed)[number]) => document.kind !== 'clauses'
-  const prose = parsed.filter(isProse).map(({ document }) => document)
-  const proseSections = new Map(prose.map((document) => [document, splitDocument(document)]))
   const clausesDocuments = parsed
-    .filter((document) => !isProse(document))
+    .filter(({ document }) => document.kind === 'clauses')
     .map((document) => ({ parsed: document, clauses: parseClauses(document, problems) }))
   checkLanguages(clausesDocuments, problems)
-
-  const findQuoted = createQuoteFinder(prose, [...proseSections.values()].flat(2))
-  const clauseSections = new Map(
-    clausesDocuments.map(({ parsed, clauses }) => [
-      parsed.document,
-      proveClauses(parsed, clauses, findQuoted, problems),
-    ]),
-  )
-  const documents = parsed.map(({ document }) => document)
-  const sections = documents.flatMap((document) => proseSections.get(document) ?? clauseSections.get(document) ?? [])
-
   const vocabulary = readVocabulary(knowledgeDir, problems)
   const offTopic = readOffTopic(knowledgeDir, problems)
-  const clauseIds = new Set(clausesDocuments.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
+  // What refers to a document that couldn't be parsed would be refused without fault.
+  if (parsed.length < files.length) problems.throwIfAny()
+
+  const documents = parsed.map(({ document }) => document)
+  const prose = documents.filter(({ kind }) => kind !== 'clauses')
+  const sectionsOf = new Map(prose.map((document) => [document, splitDocument(document)]))
+  const findQuoted = createQuoteFinder(prose, [...sectionsOf.values()].flat(2))
+  for (const { parsed, clauses } of clausesDocuments) {
+    sectionsOf.set(parsed.document, proveClauses(parsed, clauses, findQuoted, problems))
+  }
+  const sections = documents.flatMap((document) => sectionsOf.get(document) ?? [])
   if (vocabulary) {
+    const clauseIds = new Set(clausesDocuments.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
     checkVocabulary(vocabulary, clauseIds, problems)
     checkGaps(vocabulary, parsed, sections.flat(), problems)
   }

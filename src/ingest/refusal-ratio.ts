@@ -1,0 +1,15 @@
+import { buildLexicalIndex } from '../search-index/lexical.ts'
+import { termsOf, type WeightedTerm } from '../text/terms.ts'
+
+/** Below it nothing that is found is about the question, whatever the corpus: measured on XQuAD-th and iApp. */
+const LEAST_RATIO = 0.25
+/** Share of the questions about other things that must be refused. */
+const REFUSED_SHARE = 0.95
+
+/** The relevance below which a question is about something else: it grows with the corpus, so it's measured on this one. */
+export function calibrateRefusal(units: readonly (readonly WeightedTerm[])[], offTopic: readonly string[]): number {
+  const index = buildLexicalIndex(units)
+  const relevances = offTopic.map((question) => index.relevance(termsOf(question))).sort((a, b) => a - b)
+  const percentile = relevances[Math.ceil(relevances.length * REFUSED_SHARE) - 1] ?? 0
+  return Math.max(LEAST_RATIO, percentile)
+}
