@@ -15,17 +15,23 @@ export function checkGaps(
   passages: readonly Passage[],
   problems: Problems,
 ): void {
-  const matcher = createTermMatcher([...terms.map(withKey('term')), ...gaps.map(withKey('gap'))])
+  const termIds = new Set(terms.map(({ id }) => id))
+  // By number, since an id may be there twice.
+  const matcher = createTermMatcher([
+    ...terms.map((term) => ({ id: term.id, wordings: wordingsOf(term) })),
+    ...gaps.map((gap, index) => ({ id: `gap ${index}`, wordings: wordingsOf(gap) })),
+  ])
   const parsedById = new Map(documents.map((parsed) => [parsed.document.id, parsed]))
   for (const { documentId, text, start } of passages) {
     const { document, lineAt } = parsedById.get(documentId)!
     for (const line of linesOf(text)) {
       const form = compact(line.text)
       const matches = matcher.exact(form)
-      const keys = new Set(matches.map(({ id }) => id))
+      const found = new Map(matches.map((match) => [match.id, match]))
       for (const [index, { id, unless = [] }] of gaps.entries()) {
-        const match = matches.find((found) => found.id === keyOf('gap', id))
-        if (match === undefined || unless.some((term) => keys.has(keyOf('term', term)))) continue
+        const match = found.get(`gap ${index}`)
+        // A term that is none is a problem of its own.
+        if (match === undefined || unless.some((term) => found.has(term) || !termIds.has(term))) continue
         const where = `${document.file}:${lineAt(start + line.start)}`
         const wording = form.slice(match.start, match.end)
         const what = `the gap ${id} is stated now: "${wording}" in ${where}; remove the gap, or a wording that means something else`
@@ -35,8 +41,4 @@ export function checkGaps(
   }
 }
 
-const keyOf = (kind: 'term' | 'gap', id: string) => `${kind} ${id}`
-
-const withKey =
-  (kind: 'term' | 'gap') =>
-  ({ id, th, en, ja }: GlossaryTerm | Gap) => ({ id: keyOf(kind, id), wordings: [...th, ...en, ...ja] })
+const wordingsOf = ({ th, en, ja }: GlossaryTerm | Gap) => [...th, ...en, ...ja]

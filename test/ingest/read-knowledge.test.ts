@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AccordError } from '../../src/errors.ts'
 import { readKnowledge } from '../../src/ingest/read-knowledge.ts'
-import { copyKnowledge, type KnowledgeFolder } from '../support/knowledge-folder.ts'
+import { copyKnowledge, type KnowledgeFolder, refusalOf } from '../support/knowledge-folder.ts'
 
 let folder: KnowledgeFolder
 beforeEach(() => {
@@ -13,18 +12,7 @@ afterEach(() => {
   folder[Symbol.dispose]()
 })
 
-/** The lines of the refusal, without the first, which counts them. */
-function refusal(): string[] {
-  try {
-    readKnowledge(folder.path)
-  } catch (error) {
-    expect(error).toBeInstanceOf(AccordError)
-    const [heading, ...lines] = (error as Error).message.split('\n')
-    if (lines.length > 0) expect(heading).toContain(`${lines.length} problem`)
-    return lines.length > 0 ? lines : [heading ?? '']
-  }
-  return []
-}
+const refusal = () => refusalOf(folder.path)
 
 const CLAUSES = 'clauses.th.md'
 const RELEASE = 'release.th.md'

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { AccordError } from '../../src/errors.ts'
+import { readKnowledge } from '../../src/ingest/read-knowledge.ts'
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/knowledge')
 
@@ -30,5 +32,18 @@ export function copyKnowledge(): KnowledgeFolder {
     },
     remove: (file) => rmSync(join(path, file)),
     [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
+
+/** The lines of the refusal without the first, which counts them; none when the folder is accepted. */
+export function refusalOf(path: string): string[] {
+  try {
+    readKnowledge(path)
+    return []
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error
+    const [heading = '', ...lines] = error.message.split('\n')
+    if (!heading.startsWith(`${lines.length} problem`)) throw new Error(`wrong count: ${error.message}`)
+    return lines
   }
 }
