@@ -87,10 +87,14 @@ export interface GlossaryTerm {
   ja: string[]
   /** Two values of a slot exclude each other, as the Thai and the Japanese side do. */
   slot?: string
+  /** The value of its slot that is meant when none is said. */
+  default?: boolean
   /** Only of an organisation or a person: the side that it belongs to. */
   side?: string
-  /** Only of a contrary: the term whose opposite it is. */
-  contradicts?: string
+  /** Only of a contrary: the terms whose opposite it is. */
+  contradicts?: string[]
+  /** The wider term that it's part of: experts are people. */
+  broader?: string
 }
 
 /** Something that people ask about and no source states. */
@@ -117,12 +121,6 @@ export interface Vocabulary {
   terms: GlossaryTerm[]
   gaps: Gap[]
   questions: ClauseQuestions[]
-}
-
-/** A passage that was found for a question. `score` is relative: 1 is the best found. */
-export interface Evidence {
-  passage: Passage
-  score: number
 }
 
 export type AnswerStatus = 'answered' | 'partial' | 'not-stated' | 'off-topic' | 'unavailable'

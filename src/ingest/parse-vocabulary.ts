@@ -33,6 +33,7 @@ const termSchema = z.strictObject({
   side: idSchema.exactOptional(),
   contradicts: z.array(idSchema).min(1).exactOptional(),
   broader: idSchema.exactOptional(),
+  default: z.boolean().exactOptional(),
 })
 const gapSchema = z.strictObject({
   id: idSchema,

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
+import { longestQuestion } from '../../text/question-text.ts'
 import type { Language } from '../../vocabulary.ts'
 import { formatFailedTurn, formatSuggestions, type Html } from './format.ts'
 import { labels, languageNames } from './labels.ts'
-import { maxQuestionLength } from './receive.ts'
 
 export interface PageOptions {
   language: Language
@@ -69,7 +69,7 @@ ${turn === undefined && formatSuggestions(suggestions, language, words.tryAsking
 <input type="hidden" name="lang" value="${language}">
 <label for="question">${words.question}</label>
 <a class="restart" href="/?lang=${language}">${words.newConversation}</a>
-<textarea id="question" name="question" rows="1" required maxlength="${maxQuestionLength}" placeholder="${words.placeholder}" autocomplete="off" enterkeyhint="send"></textarea>
+<textarea id="question" name="question" rows="1" required maxlength="${longestQuestion}" placeholder="${words.placeholder}" autocomplete="off" enterkeyhint="send"></textarea>
 <button>${words.ask}</button>
 </form>
 <template id="pending"><article class="turn"><h2 class="question"></h2><div class="answer"><p class="pending">${words.pending}</p></div></article></template>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestQuestion, type QuestionProblem, readQuestionText } from '../../text/question-text.ts'
 import type { Language } from '../../vocabulary.ts'
 
 export interface AskRequest {
@@ -8,26 +9,27 @@ export interface AskRequest {
   conversation?: string
 }
 
-export type RequestProblem = 'empty' | 'too-long' | 'malformed'
+export type RequestProblem = QuestionProblem | 'malformed'
 
 /** `message` is for who calls the API. */
 export type ReceivedRequest =
   | { ok: true; request: AskRequest }
   | { ok: false; problem: RequestProblem; message: string }
 
-/** Characters as people count them: graphemes. */
-export const maxQuestionLength = 2000
+const problemMessages: Readonly<Record<QuestionProblem, string>> = {
+  empty: 'question is empty.',
+  'too-long': `question is longer than ${longestQuestion.toLocaleString('en')} characters.`,
+}
 
 const requestSchema = z.object(
   {
-    question: z
-      .string('question must be a string.')
-      .transform((text) => text.toWellFormed().trim())
-      .refine(hasVisibleText, { error: 'question is empty.', params: { problem: 'empty' }, abort: true })
-      .refine(fits, {
-        error: `question is longer than ${maxQuestionLength.toLocaleString('en')} characters.`,
-        params: { problem: 'too-long' },
-      }),
+    question: z.string('question must be a string.').transform((text, context) => {
+      const read = readQuestionText(text)
+      if (read.ok) return read.text
+      const { problem } = read
+      context.addIssue({ code: 'custom', message: problemMessages[problem], params: { problem } })
+      return z.NEVER
+    }),
     language: z.enum(['th', 'en', 'ja'], 'language must be "th", "en" or "ja".').exactOptional(),
     conversation: z
       .string('conversation must be a string.')
@@ -60,19 +62,4 @@ export function receiveRequest(value: unknown): ReceivedRequest {
 function problemOf(issue: z.core.$ZodIssue | undefined): RequestProblem {
   const problem = issue?.code === 'custom' ? issue.params?.problem : undefined
   return problem === 'empty' || problem === 'too-long' ? problem : 'malformed'
-}
-
-/** False for spaces, format characters such as the zero-width space, and controls alone. */
-function hasVisibleText(text: string): boolean {
-  return /[^\p{White_Space}\p{Cf}\p{Cc}]/u.test(text)
-}
-
-function fits(text: string): boolean {
-  if (text.length <= maxQuestionLength) return true
-  let length = 0
-  for (const _ of new Intl.Segmenter().segment(text)) {
-    length += 1
-    if (length > maxQuestionLength) return false
-  }
-  return true
 }

@@ -1,0 +1,79 @@
+import type { Finding, ProfiledSentence, QuestionPart, Retrieval } from '../question.ts'
+import { agrees, type DateMention } from '../text/calendar.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import type { ChosenSentence } from './choose-sentences.ts'
+import type { WrongPremise } from './wording.ts'
+
+/** Something that the question takes for granted and the sources say otherwise, with the sentences that say so. */
+export interface Premise {
+  wrong: WrongPremise
+  sentences: ChosenSentence[]
+}
+
+export type StatedFinding = Extract<Finding, { kind: 'stated' }>
+
+/** Holds what one part of a question takes for granted against the sentences chosen to answer it. */
+export function checkPremises(
+  finding: StatedFinding,
+  chosen: readonly ChosenSentence[],
+  { related }: Retrieval,
+  lexicon: Lexicon,
+): Premise[] {
+  const { part, evidence } = finding
+  const own = evidence.flatMap(({ profile }) =>
+    profile.sentences.map((sentence) => ({ passage: profile.passage, sentence })),
+  )
+  const elsewhere = related.flatMap(({ profile }) =>
+    profile.sentences.map((sentence) => ({ passage: profile.passage, sentence })),
+  )
+  const premises: Premise[] = []
+
+  const strayDates = datesThatDisagree(part, chosen)
+  if (strayDates.length > 0) {
+    const shares = ({ sentence }: ChosenSentence) => strayDates.some((mention) => isDateOf(mention, sentence))
+    premises.push({ wrong: 'date', sentences: [...own, ...elsewhere].filter(shares).slice(0, 1) })
+  }
+
+  const isKnown = (id: string) => [...own, ...elsewhere].some(({ sentence }) => sentence.terms.has(id))
+  for (const kind of ['person', 'place', 'organisation'] as const) {
+    const names = [...part.terms].filter((id) => lexicon.term(id)?.kind === kind)
+    const hasKind = ({ sentence }: ChosenSentence) => [...sentence.terms].some((id) => lexicon.term(id)?.kind === kind)
+    const stray = names.filter((id) => !chosen.some(({ sentence }) => sentence.terms.has(id)))
+    // An organisation that the sources know may be named in passing: "what did MIC say about 5G?"
+    const wrong = stray.filter((id) => kind !== 'organisation' || !isKnown(id))
+    if (wrong.length === 0 || !own.some(hasKind)) continue
+    const right = chosen.some(hasKind) ? [] : own.filter(hasKind)
+    const explaining = [...own, ...elsewhere].filter(({ sentence }) => wrong.some((id) => sentence.terms.has(id)))
+    premises.push({ wrong: kind, sentences: [...right, ...explaining].slice(0, 2) })
+  }
+
+  const contraries = [...part.terms].filter((id) =>
+    lexicon.term(id)?.contradicts?.some((opposite) => chosen.some(({ sentence }) => sentence.terms.has(opposite))),
+  )
+  if (contraries.length > 0) premises.push({ wrong: 'contrary', sentences: [] })
+  if (swapsSides(part, lexicon)) premises.push({ wrong: 'side', sentences: [] })
+  if (finding.list !== undefined && part.asks.has('complete') && part.asks.has('confirm') && isExamples(finding)) {
+    premises.push({ wrong: 'complete', sentences: [] })
+  }
+  return premises
+}
+
+export function isExamples({ evidence }: StatedFinding): boolean {
+  return evidence.some(({ profile }) => profile.passage.examples)
+}
+
+function datesThatDisagree(part: QuestionPart, chosen: readonly ChosenSentence[]): DateMention[] {
+  if (!chosen.some(({ sentence }) => sentence.dates.length > 0)) return []
+  return part.dates.filter((mention) => !chosen.some(({ sentence }) => isDateOf(mention, sentence)))
+}
+
+function isDateOf({ date, alternatives }: DateMention, { dates }: ProfiledSentence): boolean {
+  return [date, ...alternatives].some((reading) => dates.some((stored) => agrees(reading, stored)))
+}
+
+/** "Kaneko signed for Thailand, right?" */
+function swapsSides({ terms, asks }: QuestionPart, lexicon: Lexicon): boolean {
+  const sides = [...terms].filter((id) => lexicon.term(id)?.kind === 'side')
+  const named = [...terms].map((id) => lexicon.term(id)?.side).filter((side) => side !== undefined)
+  return asks.has('confirm') && sides.length === 1 && named.length === 1 && named[0] !== sides[0]
+}

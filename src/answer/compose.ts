@@ -1,0 +1,123 @@
+import type { Evidence, Finding, Retrieval } from '../question.ts'
+import type { Lexicon } from '../text/lexicon.ts'
+import type { AnswerStatus, Language } from '../vocabulary.ts'
+import { calendarEquations } from './calendar-note.ts'
+import { checkPremises, isExamples, type StatedFinding } from './check-premises.ts'
+import { type ChosenSentence, chooseSentences, missingFrom } from './choose-sentences.ts'
+import { computeSpan } from './compute-span.ts'
+import type { Draft, DraftNote, DraftQuote, DraftStatement } from './draft.ts'
+import { extractWindow } from './extract-window.ts'
+import { type Missing, WORDING } from './wording.ts'
+
+const MOST_NEAREST = 2
+
+/** Answers with the clauses' own sentences. Needs no model, and says nothing that isn't written there. */
+export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
+  const { question, findings } = retrieval
+  const { language } = question
+  const words = WORDING[language]
+  const chosen: ChosenSentence[] = []
+  const notes: DraftNote[] = []
+
+  const add = (sentences: readonly ChosenSentence[]) => {
+    for (const choice of sentences)
+      if (!chosen.some(({ sentence }) => sentence === choice.sentence)) chosen.push(choice)
+  }
+  const sayMissing = (text: string, nearest: readonly ChosenSentence[]) => {
+    notes.push(nearestNote(text, nearest.slice(0, MOST_NEAREST), language))
+  }
+
+  if (!retrieval.onTopic) {
+    return { status: 'off-topic', statements: [], notes: [{ kind: 'nearest', text: words.offTopic, quotes: [] }] }
+  }
+  for (const finding of findings) {
+    if (finding.kind === 'gap') {
+      const label = lexicon.gap(finding.gap)![language][0]!
+      sayMissing(words.notStated(label), sentencesOf(finding.nearest, finding, lexicon))
+    } else if (finding.kind === 'nothing') {
+      sayMissing(words.missing.topic, [])
+    } else {
+      const sentences = sentencesOf(finding.evidence, finding, lexicon)
+      const premises = checkPremises(finding, sentences, retrieval, lexicon)
+      const missing = premises.length > 0 || finding.list ? [] : missingFrom(finding.part, sentences)
+      const isSpan = finding.part.asks.has('between')
+      if (missing.length > 0 && !isSpan) {
+        sayMissing(words.missing[missing[0] as Missing], sentences)
+        continue
+      }
+      add(sentences)
+      for (const { wrong, sentences: explaining } of premises) {
+        add(explaining)
+        const proving = [...explaining, ...sentences].slice(0, 2)
+        notes.push({ kind: 'premise', text: words.premise[wrong], quotes: proving.map(quoteOf) })
+      }
+      if (finding.list !== undefined && isExamples(finding)) {
+        notes.push({ kind: 'incomplete-list', text: words.examplesOnly, quotes: sentences.map(quoteOf) })
+      }
+    }
+  }
+
+  const statements = chosen.flatMap((choice) => statementsOf(choice, question.asks.has('wording'), retrieval))
+  const span = question.asks.has('between') ? computeSpan(chosen, language) : undefined
+  if (span !== undefined) statements.unshift(span)
+  const equations = calendarEquations(
+    chosen.flatMap(({ sentence }) => sentence.dates),
+    language,
+  )
+  if (equations !== '') {
+    const dated = chosen.filter(({ sentence }) => sentence.dates.length > 0)
+    notes.push({ kind: 'calendar', text: `${words.calendar} ${equations}`, quotes: dated.map(quoteOf) })
+  }
+  if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
+  return { status: statusOf(statements, notes), statements, notes }
+}
+
+function statusOf(statements: readonly DraftStatement[], notes: readonly DraftNote[]): AnswerStatus {
+  if (statements.length === 0) return 'not-stated'
+  return notes.some((note) => note.kind === 'nearest') ? 'partial' : 'answered'
+}
+
+/** Of a list the first sentence of each clause: what follows it is detail. */
+function sentencesOf(evidence: readonly Evidence[], finding: Finding, lexicon: Lexicon): ChosenSentence[] {
+  const isList = finding.kind === 'stated' && (finding as StatedFinding).list !== undefined
+  return evidence.flatMap((found) => {
+    const sentences = chooseSentences(finding.part, found, lexicon)
+    if (isList) return [{ passage: found.profile.passage, sentence: found.profile.sentences[0]! }]
+    return finding.kind === 'gap' ? sentences.slice(0, 1) : sentences
+  })
+}
+
+function statementsOf(
+  { passage, sentence }: ChosenSentence,
+  verbatim: boolean,
+  retrieval: Retrieval,
+): DraftStatement[] {
+  const { language, text } = retrieval.question
+  const words = WORDING[language]
+  if (passage.clause === undefined) {
+    const { start, end } = extractWindow(sentence.text, text)
+    const quote = sentence.text.slice(start, end)
+    return [{ text: quote, quotes: [{ passageId: passage.id, quote }] }]
+  }
+  const statement = { text: sentence.text, quotes: [quoteOf({ passage, sentence })] }
+  const original = verbatim ? sentence.original : undefined
+  if (original === undefined) return [statement]
+  const quoted: DraftStatement = {
+    text: `${words.wording} “${original.quote}”`,
+    quotes: [original],
+  }
+  return language === 'th' ? [quoted] : [quoted, statement]
+}
+
+function nearestNote(text: string, nearest: readonly ChosenSentence[], language: Language): DraftNote {
+  const sentences = nearest.map(({ sentence }) => sentence.text).join(' ')
+  return {
+    kind: 'nearest',
+    text: sentences === '' ? text : `${text} ${WORDING[language].nearest} ${sentences}`,
+    quotes: nearest.map(quoteOf),
+  }
+}
+
+function quoteOf({ passage, sentence }: ChosenSentence): DraftQuote {
+  return { passageId: passage.id, quote: sentence.text }
+}

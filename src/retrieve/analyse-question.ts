@@ -1,0 +1,98 @@
+import type { Question, QuestionPart } from '../question.ts'
+import { detectLanguage } from '../text/language.ts'
+import type { Lexicon, Reading } from '../text/lexicon.ts'
+import type { Language } from '../vocabulary.ts'
+import { asksOf } from './asks.ts'
+import { activeGaps } from './complete-follow-up.ts'
+import { isFunctionWord } from './function-words.ts'
+
+export interface QuestionAnalyst {
+  /** Reads a question by itself. `language` is that of the answer, when it isn't the question's own. */
+  analyse(text: string, language?: Language): Question
+}
+
+/** Between two things asked. Thai joins them with a word as often as with a sign. */
+const SEPARATOR =
+  /[,;:、。，；？?!！\n]+|\s+(?:and|plus|also|then|as well as|&)\s+|และ(?!การ)|แล้วก็|แล้ว(?=ใคร|ฉบับ|ฝ่าย|ฝั่ง|มี|ทำไม|วัน|ครม)|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
+
+export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
+  const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+
+  const unknownWords = ({ compact, matches }: Reading): string[] => {
+    const covered = (start: number, end: number) => matches.some((match) => match.start < end && match.end > start)
+    const unknown: string[] = []
+    for (const { segment, index, isWordLike } of segmenter.segment(compact)) {
+      if (!isWordLike || covered(index, index + segment.length)) continue
+      if (!isFunctionWord(segment) && !isKnownWord(segment)) unknown.push(segment)
+    }
+    return unknown
+  }
+
+  const readPart = (text: string): QuestionPart => {
+    const reading = lexicon.read(text, { forgiving: true })
+    const terms = withContradicted(reading.terms)
+    return {
+      terms,
+      mentionedGaps: reading.gaps,
+      gaps: activeGaps({ terms, mentionedGaps: reading.gaps }, lexicon),
+      asks: asksOf(reading.compact),
+      dates: reading.dates,
+      unknown: unknownWords(reading),
+    }
+  }
+
+  const withContradicted = (terms: ReadonlySet<string>) => {
+    const all = new Set(terms)
+    for (const id of terms) for (const opposite of lexicon.term(id)?.contradicts ?? []) all.add(opposite)
+    return all
+  }
+  const isTopical = (id: string) => {
+    const kind = lexicon.term(id)?.kind
+    return kind === 'topic' || kind === 'instrument' || kind === 'person' || kind === 'place'
+  }
+
+  return {
+    analyse(text, language) {
+      const whole = readPart(text)
+      const reading = lexicon.read(text, { forgiving: true })
+      const detected = detectLanguage(text)
+      const parts: QuestionPart[] = []
+      for (const piece of piecesOf(reading)) {
+        const part = readPart(piece)
+        const previous = parts.at(-1)
+        if (part.gaps.size > 0 || [...part.terms].some(isTopical)) parts.push(part)
+        else if (previous !== undefined) join(previous, part)
+        else if (part.asks.size > 0 || part.dates.length > 0 || part.unknown.length > 0) parts.push(part)
+      }
+      return {
+        text,
+        language: language ?? detected.language,
+        languageKnown: detected.known,
+        reading,
+        asks: whole.asks,
+        parts: parts.length > 1 ? parts : [whole],
+      }
+    },
+  }
+}
+
+/** The compact text cut at separators, but not inside a glossary wording: "Economy, Trade and Industry" is one name. */
+function piecesOf({ compact, matches }: Reading): string[] {
+  const pieces: string[] = []
+  let from = 0
+  for (const { 0: separator, index } of compact.matchAll(SEPARATOR)) {
+    const end = index + separator.length
+    if (matches.some((match) => match.start < end && match.end > index)) continue
+    pieces.push(compact.slice(from, index))
+    from = end
+  }
+  return [...pieces, compact.slice(from)].filter((piece) => piece.trim() !== '')
+}
+
+function join(into: QuestionPart, part: QuestionPart): void {
+  for (const term of part.terms) into.terms.add(term)
+  for (const gap of part.mentionedGaps) into.mentionedGaps.add(gap)
+  for (const ask of part.asks) into.asks.add(ask)
+  into.dates.push(...part.dates)
+  into.unknown.push(...part.unknown)
+}

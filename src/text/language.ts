@@ -1,0 +1,67 @@
+import type { Language } from '../vocabulary.ts'
+
+/** The language that a question is asked in. `known` is false for one that Accord doesn't speak: it then answers in English. */
+export interface DetectedLanguage {
+  language: Language
+  known: boolean
+}
+
+const THAI = /\p{sc=Thai}/gu
+const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/gu
+const HAN = /\p{sc=Han}/gu
+const LATIN_WORD = /\p{sc=Latin}+/gu
+const OTHER_LETTER = /(?![\p{sc=Thai}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Latin}ー])\p{L}/gu
+/** Forms of Chinese that Japanese doesn't write. */
+const CHINESE = /[们这么什时谁吗为说对签订协议两国个谅备忘录]/u
+const NOT_ENGLISH_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹñßçœæøåãõ¿¡]/iu
+/** Short words of French, German, Spanish, Portuguese, Italian, Indonesian and Vietnamese that English lacks. */
+const NOT_ENGLISH_WORDS = new Set(
+  (
+    'le les des est une pour avec quand quel quelle qui sont dans ' +
+    'der die das und ist wann wer wie wurde unterzeichnet mit nicht ' +
+    'el los las cuándo cuando quién quien qué cuál fue para por con firmó ' +
+    'o os quando quem foi não il gli della che chi è sono ' +
+    'apa siapa kapan yang dan dengan untuk di adalah ' +
+    'là của và ai khi nào được'
+  ).split(' '),
+)
+
+export function detectLanguage(text: string): DetectedLanguage {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  const thai = count(THAI)
+  const kana = count(KANA)
+  const han = count(HAN)
+  const words = text.match(LATIN_WORD) ?? []
+  const other = count(OTHER_LETTER)
+  // A Thai or Japanese question is often half Latin names; four letters make a word there.
+  if (thai / 4 >= words.length / 3 && thai >= kana + han && thai > other) return { language: 'th', known: true }
+  if (kana + han > 0 && (kana + han) / 2 >= words.length / 3 && kana + han > other) {
+    return kana === 0 && CHINESE.test(text) ? { language: 'en', known: false } : { language: 'ja', known: true }
+  }
+  if (other > words.join('').length) return { language: 'en', known: false }
+  const foreign = words.filter((word) => NOT_ENGLISH_WORDS.has(word.toLowerCase())).length
+  return { language: 'en', known: !NOT_ENGLISH_LETTER.test(text) && foreign * 4 < Math.max(words.length, 1) }
+}
+
+const REQUESTS: readonly [Language, RegExp][] = [
+  ['th', request('thai', 'ภาษาไทย', 'タイ語')],
+  ['en', request('english', 'ภาษาอังกฤษ|อังกฤษ', '英語')],
+  ['ja', request('japanese', 'ภาษาญี่ปุ่น', '日本語')],
+]
+
+/** The language that the question itself asks to be answered in: "in English please", ตอบเป็นภาษาอังกฤษ, 英語で. */
+export function requestedLanguage(text: string): Language | undefined {
+  return REQUESTS.find(([, pattern]) => pattern.test(text))?.[0]
+}
+
+function request(english: string, thai: string, japanese: string): RegExp {
+  return new RegExp(
+    [
+      `(?:answer|reply|respond|explain|tell me|say it|write|again|same|translate)[^.?!]{0,40}\\b(?:in|into|to) ${english}`,
+      `^\\W*(?:and )?(?:now )?in ${english}|\\bin ${english},? (?:please|pls|thanks)`,
+      `(?:ตอบ|แปล|ขอ|เป็น|เอา)[^?]{0,16}(?:${thai})`,
+      `${japanese}(?:で|に)(?:答|回答|教|お願い|訳|説明|ください|$)`,
+    ].join('|'),
+    'iu',
+  )
+}
