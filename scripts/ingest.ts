@@ -27,7 +27,8 @@ async function main(): Promise<void> {
   })
   try {
     const report = await ingest({
-      ...config,
+      knowledgeDir: config.knowledgeDir,
+      dataDir: config.dataDir,
       embedder: createEmbedding(config.models, 'documents').embedder,
       now: () => new Date(),
       check,
