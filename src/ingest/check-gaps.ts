@@ -26,7 +26,7 @@ export function checkGaps(
     const { document, lineAt } = parsedById.get(documentId)!
     for (const line of linesOf(text)) {
       const form = compact(line.text)
-      const matches = matcher.exact(form)
+      const matches = matcher.exact(line.text)
       const found = new Map(matches.map((match) => [match.id, match]))
       for (const [index, { id, unless = [] }] of gaps.entries()) {
         const match = found.get(`gap ${index}`)

@@ -41,7 +41,8 @@ export function indexTerms(sections: readonly Section[], { terms, questions }: V
   }
 }
 
-function createConceptFinder(terms: readonly GlossaryTerm[]): (text: string) => WeightedTerm[] {
+/** The glossary terms that a text speaks of, each once. */
+export function createConceptFinder(terms: readonly GlossaryTerm[]): (text: string) => WeightedTerm[] {
   const matcher = createTermMatcher(terms.map(({ id, th, en, ja }) => ({ id, wordings: [...th, ...en, ...ja] })))
   return (text) => {
     const ids = new Set(matcher.exact(compact(text)).map(({ id }) => id))

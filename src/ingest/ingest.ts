@@ -70,7 +70,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { vectors, embedding, calls, embedded } = await embedPassages(passages, embedder, known, onProgress)
   onStage('index')
   const terms = indexTerms(sections, vocabulary)
-  const refusalRatio = calibrateRefusal(terms.units, offTopic)
+  const refusalRatio = calibrateRefusal(terms.units, vocabulary.terms, offTopic)
   const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio }
   const snapshot = await explainDiskErrors(dataDir, () => writeSnapshot(dataDir, content, { now, onStage }))
   return report({ ...snapshot, embeddingCalls: calls, embeddedPassages: embedded })

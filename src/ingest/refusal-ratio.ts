@@ -1,5 +1,7 @@
 import { buildLexicalIndex } from '../search-index/lexical.ts'
 import { termsOf, type WeightedTerm } from '../text/terms.ts'
+import type { GlossaryTerm } from '../vocabulary.ts'
+import { createConceptFinder } from './index-terms.ts'
 
 /** Below it nothing that is found is about the question, whatever the corpus: measured on XQuAD-th and iApp. */
 const LEAST_RATIO = 0.25
@@ -7,9 +9,16 @@ const LEAST_RATIO = 0.25
 const REFUSED_SHARE = 0.95
 
 /** The relevance below which a question is about something else: it grows with the corpus, so it's measured on this one. */
-export function calibrateRefusal(units: readonly (readonly WeightedTerm[])[], offTopic: readonly string[]): number {
+export function calibrateRefusal(
+  units: readonly (readonly WeightedTerm[])[],
+  terms: readonly GlossaryTerm[],
+  offTopic: readonly string[],
+): number {
   const index = buildLexicalIndex(units)
-  const relevances = offTopic.map((question) => index.relevance(termsOf(question))).sort((a, b) => a - b)
+  const conceptsOf = createConceptFinder(terms)
+  const relevances = offTopic
+    .map((question) => index.relevance([...termsOf(question), ...conceptsOf(question)]))
+    .sort((a, b) => a - b)
   const percentile = relevances[Math.ceil(relevances.length * REFUSED_SHARE) - 1] ?? 0
   return Math.max(LEAST_RATIO, percentile)
 }
