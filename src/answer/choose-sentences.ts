@@ -22,7 +22,8 @@ export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexic
     return kind !== undefined && kind !== 'agreement' && kind !== 'side' && kind !== 'contrary'
   }
   const scored = sentences.map((sentence) => {
-    const shared = [...part.terms].filter((id) => counts(id) && sentence.terms.has(id)).length
+    const spokenOf = new Set([...sentence.terms].flatMap((id) => [id, lexicon.term(id)?.broader ?? id]))
+    const shared = [...part.terms].filter((id) => counts(id) && spokenOf.has(id)).length
     return { sentence, score: shared + TELLING * part.asks.intersection(sentence.tells).size }
   })
   const best = Math.max(...scored.map(({ score }) => score))

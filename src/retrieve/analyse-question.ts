@@ -46,10 +46,7 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
     for (const id of terms) for (const opposite of lexicon.term(id)?.contradicts ?? []) all.add(opposite)
     return all
   }
-  const isTopical = (id: string) => {
-    const kind = lexicon.term(id)?.kind
-    return kind === 'topic' || kind === 'instrument' || kind === 'person' || kind === 'place'
-  }
+  const isTopic = (id: string) => lexicon.term(id)?.kind === 'topic'
 
   return {
     analyse(text, language) {
@@ -57,12 +54,17 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       const reading = lexicon.read(text, { forgiving: true })
       const detected = detectLanguage(text)
       const parts: QuestionPart[] = []
+      let introduction: QuestionPart | undefined
       for (const piece of piecesOf(reading)) {
         const part = readPart(piece)
         const previous = parts.at(-1)
-        if (part.gaps.size > 0 || [...part.terms].some(isTopical)) parts.push(part)
-        else if (previous !== undefined) join(previous, part)
-        else if (part.asks.size > 0 || part.dates.length > 0 || part.unknown.length > 0) parts.push(part)
+        if (part.gaps.size > 0 || [...part.terms].some(isTopic)) {
+          if (introduction !== undefined) join(part, introduction)
+          introduction = undefined
+          parts.push(part)
+        } else if (previous !== undefined) join(previous, part)
+        else if (introduction === undefined) introduction = part
+        else join(introduction, part)
       }
       return {
         text,

@@ -1,5 +1,4 @@
 import type { Evidence, PassageProfile, QuestionPart } from '../question.ts'
-import type { Lexicon } from '../text/lexicon.ts'
 import type { TermScorer } from './score-passages.ts'
 
 /** What was chosen for one part of a question: single passages, or the whole list that it asks for. */
@@ -20,10 +19,9 @@ export function chooseEvidence(
   part: QuestionPart,
   profiles: readonly PassageProfile[],
   scorer: TermScorer,
-  lexicon: Lexicon,
   fused: Float32Array,
 ): Choice {
-  const group = listedGroup(part, profiles, scorer, lexicon)
+  const group = listedGroup(part, profiles, scorer)
   if (group !== undefined) {
     const members = profiles.filter((profile) => profile.passage.group === group)
     return { evidence: members.map((profile) => ({ profile, score: 1 })), list: group }
@@ -40,31 +38,21 @@ export function chooseEvidence(
   const threshold = part.asks.has('list') ? TOUCHES_THE_TOPIC : NEARLY_AS_GOOD
   const chosen = scored.filter(({ score }) => score >= threshold * top.score).slice(0, MOST_PASSAGES)
   for (const term of part.terms) {
-    if (lexicon.term(term)?.kind !== 'topic' || chosen.some(({ profile }) => profile.terms.has(term))) continue
+    if (!scorer.isTelling(term) || chosen.some(({ profile }) => profile.terms.has(term))) continue
     const about = scored.find(({ profile }) => profile.heading.has(term))
     if (about !== undefined && chosen.length < MOST_PASSAGES) chosen.push(about)
   }
   return { evidence: chosen }
 }
 
-/** The group that a question names without naming one of its clauses: "what's in scope?" */
-function listedGroup(
-  part: QuestionPart,
-  profiles: readonly PassageProfile[],
-  scorer: TermScorer,
-  lexicon: Lexicon,
-): string | undefined {
-  const isTopic = (id: string) => lexicon.term(id)?.kind === 'topic'
-  for (const profile of profiles) {
-    const named = [...part.terms].filter((id) => isTopic(id) && profile.group.has(id) && !profile.heading.has(id))
-    if (profile.passage.group === undefined || named.length === 0) continue
-    const others = new Set([...part.terms].filter((id) => !named.includes(id)))
-    const rest = { ...part, terms: others, dates: [] }
-    const members = profiles.filter((member) => member.passage.group === profile.passage.group)
-    const namesMember = members.some(
-      (member) => [...others].some((id) => isTopic(id) && member.heading.has(id)) && scorer.score(rest, member) > 0,
-    )
-    if (!namesMember) return profile.passage.group
-  }
-  return undefined
+/** The group that a question names without naming any clause: "what's in scope?" */
+function listedGroup(part: QuestionPart, profiles: readonly PassageProfile[], scorer: TermScorer): string | undefined {
+  const telling = [...part.terms].filter(scorer.isTelling)
+  const ofGroups = new Set(profiles.flatMap((profile) => telling.filter((term) => profile.group.has(term))))
+  if (ofGroups.size === 0) return undefined
+  const namesClause = telling.some(
+    (term) => !ofGroups.has(term) && profiles.some((profile) => profile.heading.has(term)),
+  )
+  if (namesClause) return undefined
+  return profiles.find((profile) => [...ofGroups].some((term) => profile.group.has(term)))?.passage.group
 }

@@ -26,14 +26,23 @@ const OTHER_INSTRUMENT = 0.3
 /** "When was it signed?" means the new memorandum. */
 const UNASKED_EARLIER_INSTRUMENT = 0.75
 
+/** Of what stands in the title of a document: all its passages are about that. */
+const IN_TITLE = 0.2
+
 export interface TermScorer {
+  /** Is the term one that tells passages apart, rather than one that all of them are about? */
+  isTelling(term: string): boolean
   /** How well a passage fits a part of a question, by the glossary's terms and by dates; 0 when nothing is shared. */
   score(part: QuestionPart, profile: PassageProfile): number
   rarity(term: string): number
 }
 
 /** Rarity is counted over the profiles of one language: the same clause in three languages is one clause. */
-export function createTermScorer(lexicon: Lexicon, profiles: readonly PassageProfile[]): TermScorer {
+export function createTermScorer(
+  lexicon: Lexicon,
+  profiles: readonly PassageProfile[],
+  titleTerms: ReadonlySet<string>,
+): TermScorer {
   const frequencies = new Map<string, number>()
   for (const { terms } of profiles) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
   const rarity = (term: string) => Math.log(1 + profiles.length / ((frequencies.get(term) ?? 0) + 0.5))
@@ -51,12 +60,14 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
   const isEarlier = (id: string) => lexicon.term(id)?.default !== true
 
   return {
+    isTelling: (term) => lexicon.term(term)?.kind === 'topic' && !titleTerms.has(term),
     rarity,
     score(part, profile) {
       let score = 0
       for (const term of part.terms) {
         const kind = lexicon.term(term)?.kind
-        if (kind !== undefined) score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind]
+        if (kind === undefined) continue
+        score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind] * (titleTerms.has(term) ? IN_TITLE : 1)
       }
       if (score === 0 && part.dates.length === 0) return 0
       if (part.dates.some((mention) => sharesDate(mention, profile))) score += SHARED_DATE

@@ -19,6 +19,15 @@ export const ERAS: readonly Era[] = [
   { ja: '明治', en: 'Meiji', th: 'เมจิ', letter: 'M', yearOne: 1868, first: 18730101, last: 19120729 },
 ]
 
+/** The era that canonical text names, in any of the languages or by its letter. */
+export function eraNamed(matched: string): Era {
+  const name = matched.replaceAll('ō', 'o').replace('เรย์วะ', 'เรวะ')
+  return ERAS.find(
+    ({ ja, en, th, letter }) =>
+      name.includes(ja) || name.includes(th) || name.includes(en.toLowerCase()) || name === letter.toLowerCase(),
+  )!
+}
+
 /** Has the date, or one of the days that a partial date leaves open, fallen in the era? */
 export function isWithinEra(era: Era, date: CalendarDate): boolean {
   return date.year === undefined || (firstDay(date) <= era.last && lastDay(date) >= era.first)

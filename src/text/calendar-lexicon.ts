@@ -1,5 +1,5 @@
 import type { Language } from '../vocabulary.ts'
-import { ERAS, type Era } from './calendar-eras.ts'
+import { ERAS, type Era, eraNamed } from './calendar-eras.ts'
 import { MONTH_PATTERNS, monthNamed, WEEKDAY_PATTERNS, weekdayNamed } from './calendar-names.ts'
 import type { Canonical } from './canonical.ts'
 import { englishNumber, kanjiNumber, NUMBER_WORDS, thaiNumber } from './number-words.ts'
@@ -219,12 +219,4 @@ function readLatinEra(kind: string): Reader {
 
 function isCapital(start: number, end: number, { source, canonical }: LexicalContext): boolean {
   return !/\p{Ll}/u.test(source.slice(canonical.starts[start], canonical.ends[end - 1]))
-}
-
-function eraNamed(matched: string): Era {
-  const name = matched.replaceAll('ō', 'o').replace('เรย์วะ', 'เรวะ')
-  return ERAS.find(
-    ({ ja, en, th, letter }) =>
-      name.includes(ja) || name.includes(th) || name.includes(en.toLowerCase()) || name === letter.toLowerCase(),
-  )!
 }

@@ -1,44 +1,57 @@
 import type { Language } from '../vocabulary.ts'
 import { type CalendarDate, type CalendarName, calendarDate, isPossible, sameDate, weekdayOf } from './calendar-date.ts'
-import { BUDDHIST_OFFSET, ERAS, type Era, hasBuddhistYear, isWithinEra } from './calendar-eras.ts'
+import { hasBuddhistYear, isWithinEra } from './calendar-eras.ts'
 import type { Token } from './calendar-lexicon.ts'
 import { readNumericDate } from './calendar-numeric.ts'
 import type { WrittenDate } from './calendar-shapes.ts'
+import { readYear, type YearReading } from './calendar-years.ts'
 
 export interface Reading {
   date: CalendarDate
   calendar: CalendarName | undefined
 }
 
-/** A year as some calendar reads it. */
-export interface YearReading {
-  year: number
-  calendar: CalendarName
-  era?: Era
+interface Candidate {
+  date: CalendarDate
+  reading: YearReading | undefined
 }
 
-/** Whose habits decide between readings of a short year; undefined when nothing tells. */
-export type Habit = Language | undefined
-
 /** Every reading of a written date, likeliest first; none when it is impossible, undefined when it is no date at all. */
-export function readingsOf(written: WrittenDate, habit: Habit): Reading[] | undefined {
-  const { day, month, year, era, numeric, weekday, twin, marked } = written
-  const candidates = numeric
-    ? readNumericDate(numeric.text, habit).map((reading) =>
-        day ? { ...reading, date: { ...reading.date, day: day.value } } : reading,
-      )
-    : year
-      ? readYear(year, era, habit, marked)?.map((reading) => dated(reading, month?.value, day?.value))
-      : [{ date: calendarDate(undefined, month?.value, day?.value), calendar: undefined }]
-  if (candidates === undefined) return undefined
+export function readingsOf(written: WrittenDate, habit: Language | undefined): Reading[] | undefined {
+  const candidates = candidatesOf(written, habit)?.filter((candidate) => fits(candidate, written, habit))
+  const isFirst = ({ date }: Candidate, i: number) => candidates?.findIndex((other) => sameDate(date, other.date)) === i
+  return candidates?.filter(isFirst).map(({ date, reading }) => ({ date, calendar: reading?.calendar }))
+}
 
-  const twinYears = twin && readYear(twin.year, twin.era, habit, true)?.map((reading) => reading.year)
-  const possible = candidates.filter(
-    (candidate) =>
-      candidate !== undefined &&
-      isPossible(candidate.date) &&
-      (twinYears === undefined || twinYears.includes(candidate.date.year!)) &&
-      (weekday === undefined || (weekdayOf(candidate.date) ?? weekday.value) === weekday.value),
-  )
-  return possible.filter((reading, i) => possible.findIndex(({ date }) => sameDate(date, reading.date)) === i)
+function candidatesOf(written: WrittenDate, habit: Language | undefined): Candidate[] | undefined {
+  const { day, month, year, era, numeric, marked } = written
+  if (numeric) {
+    const candidates = readNumericDate(numeric.text, habit)
+    return candidates?.map((candidate) => (day ? withDay(candidate, day.value) : candidate))
+  }
+  if (year) {
+    const readings = readYear({ ...writtenYear(year, era), habit, marked })
+    return readings?.map((reading) => ({ date: calendarDate(reading.year, month?.value, day?.value), reading }))
+  }
+  return [{ date: calendarDate(undefined, month?.value, day?.value), reading: undefined }]
+}
+
+function fits({ date, reading }: Candidate, { weekday, twin }: WrittenDate, habit: Language | undefined): boolean {
+  if (!isPossible(date)) return false
+  if (reading?.era && !isWithinEra(reading.era, date)) return false
+  if (reading?.calendar === 'buddhist' && !hasBuddhistYear(date)) return false
+  if (weekday && weekdayOf(date) !== undefined && weekdayOf(date) !== weekday.value) return false
+  if (twin === undefined) return true
+  const twins = readYear({ ...writtenYear(twin.year, twin.era), habit, marked: true })
+  return twins?.some(({ year, era }) => year === date.year && (!era || isWithinEra(era, date))) === true
+}
+
+function writtenYear({ value, kind }: Token, mark: Token | undefined) {
+  const digits = kind === '1' ? 1 : kind === '2' || kind === '9' ? 2 : 4
+  const calendar: CalendarName = mark?.kind === 'B' ? 'buddhist' : mark?.kind === 'G' ? 'gregorian' : 'japanese'
+  return { value, digits, mark: mark && { ...mark, calendar } }
+}
+
+function withDay({ date, reading }: Candidate, day: number): Candidate {
+  return { date: { ...date, day }, reading }
 }

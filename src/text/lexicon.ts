@@ -32,13 +32,9 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
     gap: (id) => gapsById.get(id),
     read(text, { forgiving = false } = {}) {
       const compactText = compact(text)
-      const ofTerms = termMatcher.exact(compactText)
-      const ofGaps = gapMatcher.exact(compactText)
-      if (forgiving) {
-        const taken = inOrder([...ofTerms, ...ofGaps])
-        ofTerms.push(...termMatcher.fuzzy(compactText, taken))
-        if (ofGaps.length === 0) ofGaps.push(...gapMatcher.fuzzy(compactText, inOrder([...ofTerms])))
-      }
+      const ofTerms = termMatcher.exact(text)
+      const ofGaps = gapMatcher.exact(text)
+      if (forgiving) ofTerms.push(...termMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
       return {
         compact: compactText,
         terms: new Set(ofTerms.map((match) => match.id)),

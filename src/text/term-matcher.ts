@@ -6,7 +6,7 @@ export interface Wordings {
   wordings: readonly string[]
 }
 
-/** A wording found in a compact text, at these offsets of it. */
+/** A wording found in a text, at these offsets of its compact form. */
 export interface TermMatch {
   id: string
   start: number
@@ -16,8 +16,8 @@ export interface TermMatch {
 }
 
 export interface TermMatcher {
-  /** Every wording in a compact text: the longest at each place, left to right; one wording may have several ids. */
-  exact(compactText: string): TermMatch[]
+  /** Every wording in a text: the longest at each place, left to right; one wording may have several ids. */
+  exact(text: string): TermMatch[]
   /** Wordings that stand with one or two typing errors in the pieces that `taken` leaves free. */
   fuzzy(compactText: string, taken: readonly TermMatch[]): TermMatch[]
 }
@@ -30,6 +30,14 @@ export function compact(text: string): string {
   return canonical(text).replace(SPACE_BESIDE_UNSPACED_SCRIPT, '')
 }
 
+/** Where a space was left out of the compact form: the writer's own word borders. */
+function writtenBorders(text: string): Set<number> {
+  const borders = new Set<number>()
+  let removed = 0
+  for (const { index } of canonical(text).matchAll(SPACE_BESIDE_UNSPACED_SCRIPT)) borders.add(index - removed++)
+  return borders
+}
+
 interface Entry {
   text: string
   ids: string[]
@@ -40,24 +48,37 @@ interface Entry {
 /** Below this length a Thai wording counts only between word borders: งบ must not be found in สงบ. */
 const FREE_STANDING_LENGTH = 4
 const KEY_LENGTH = 2
+const NOT_A_LETTER = /[^\p{L}\p{M}]/u
+/** In a wording it stands for any number: "article #". */
+const NUMBER_PLACE = '#'
 const GRAM = 3
 /** Typing errors that are forgiven in a wording: none below 6 letters, two from 12 on. */
 const errorsAllowed = (length: number) => (length < 6 ? 0 : length < 12 ? 1 : 2)
 
 export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
-  const entries = collectEntries(terms)
+  const all = collectEntries(terms)
+  const entries = all.filter(({ text }) => !text.includes(NUMBER_PLACE))
+  const patterns = all.filter(({ text }) => text.includes(NUMBER_PLACE)).map(numberPattern)
   const byKey = Map.groupBy(entries, (entry) => entry.text.slice(0, KEY_LENGTH))
   for (const group of byKey.values()) group.sort((a, b) => b.text.length - a.text.length)
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
   let byGram: Map<string, Entry[]> | undefined
 
-  const exact = (text: string): TermMatch[] => {
-    const matches: TermMatch[] = []
+  const exact = (source: string): TermMatch[] => {
+    const text = compact(source)
+    const matches: TermMatch[] = patterns.flatMap(({ pattern, ids }) =>
+      [...text.matchAll(pattern)].flatMap(({ 0: { length }, index }) =>
+        ids.map((id) => ({ id, start: index, end: index + length, fuzzy: false })),
+      ),
+    )
     let wordBorders: Set<number> | undefined
-    const standsFree = (start: number, end: number) => {
-      wordBorders ??= new Set([...segmenter.segment(text)].map((part) => part.index).concat(text.length))
-      return wordBorders.has(start) && wordBorders.has(end)
+    const isWordBorder = (at: number) => {
+      wordBorders ??= writtenBorders(source).union(new Set([...segmenter.segment(text)].map((part) => part.index)))
+      return (
+        at === text.length || wordBorders.has(at) || NOT_A_LETTER.test(text[at]!) || NOT_A_LETTER.test(text[at - 1]!)
+      )
     }
+    const standsFree = (start: number, end: number) => isWordBorder(start) && isWordBorder(end)
     for (let at = 0; at < text.length; at++) {
       const candidates = byKey.get(text.slice(at, at + KEY_LENGTH))
       if (candidates === undefined || !isBorder(text, at)) continue
@@ -99,6 +120,12 @@ function collectEntries(terms: Iterable<Wordings>): Entry[] {
     }
   }
   return [...byText.values()].filter((entry) => entry.text.length > 0)
+}
+
+/** 5G is no number. */
+function numberPattern({ text, ids }: Entry): { pattern: RegExp; ids: string[] } {
+  const source = text.split(NUMBER_PLACE).map(RegExp.escape).join('(?:\\d+|[一二三四五六七八九十]+)(?![\\da-zจ])')
+  return { pattern: new RegExp(source, 'gu'), ids }
 }
 
 /** Takes in an English plural or possessive: `ministry's`, `experts`. */
