@@ -7,54 +7,75 @@ const LANGUAGES: readonly Language[] = ['th', 'en', 'ja']
 
 /** Ids that are used twice, references to what isn't there, and wordings that mean two things that exclude each other. */
 export function checkVocabulary(vocabulary: ParsedVocabulary, clauses: ReadonlySet<string>, problems: Problems): void {
-  const { terms, gaps, questions, lineOf } = vocabulary
+  checkTerms(vocabulary, problems)
+  checkGapReferences(vocabulary, clauses, problems)
+  checkQuestions(vocabulary, clauses, problems)
+}
+
+function checkTerms({ terms, lineOf }: ParsedVocabulary, problems: Problems): void {
   const termIds = new Set(terms.map(({ id }) => id))
   const sides = new Set(terms.filter(({ kind }) => kind === 'side').map(({ id }) => id))
-
-  const inGlossary = (index: number, what: string, ...path: PropertyKey[]) =>
+  const refuse = (index: number, what: string, ...path: PropertyKey[]) =>
     problems.add(GLOSSARY, lineOf.terms(['terms', index, ...path]), what)
-  for (const index of repeated(terms.map(({ id }) => id))) inGlossary(index, twice('term', terms[index]?.id), 'id')
-  for (const [index, { id, kind, side, contradicts = [], broader }] of terms.entries()) {
+
+  for (const index of repeated(terms.map(({ id }) => id))) refuse(index, twice('term', terms[index]?.id), 'id')
+  for (const index of repeated(terms.map((term, i) => (term.default ? `slot ${term.slot}` : `${i}`)))) {
+    refuse(index, `the slot ${terms[index]?.slot} has a default above already; keep one`, 'default')
+  }
+  for (const [index, { id, kind, slot, side, contradicts = [], broader, ...term }] of terms.entries()) {
+    if (term.default && slot === undefined) refuse(index, `${id} is a default of no slot; remove it`, 'default')
     if (side !== undefined && !sides.has(side)) {
-      inGlossary(index, `the side ${side} of ${id} is no term of kind side; correct it`, 'side')
+      refuse(index, `the side ${side} of ${id} is no term of kind side; correct it`, 'side')
     }
     if ((kind === 'contrary') !== contradicts.length > 0) {
-      inGlossary(index, `${id}: a term of kind contrary, and no other, has contradicts; correct it`)
+      refuse(index, `${id}: a term of kind contrary, and no other, has contradicts; correct it`)
     }
-    for (const term of contradicts.filter((term) => !termIds.has(term))) {
-      inGlossary(index, `${id} contradicts ${term}, which is no term; correct it`, 'contradicts')
+    for (const opposite of contradicts.filter((opposite) => !termIds.has(opposite))) {
+      refuse(index, `${id} contradicts ${opposite}, which is no term; correct it`, 'contradicts')
     }
     if (broader !== undefined && (broader === id || !termIds.has(broader))) {
-      inGlossary(index, `broader of ${id} names ${broader}, which is no other term; correct it`, 'broader')
+      refuse(index, `broader of ${id} names ${broader}, which is no other term; correct it`, 'broader')
     }
   }
   for (const { wording, language, index, other } of sharedWordings(terms)) {
-    inGlossary(
-      index,
-      `"${wording}" is a wording of ${terms[index]?.id} and of ${other}, which exclude each other; keep one`,
-      language,
-    )
+    const owners = `${terms[index]?.id} and of ${other}`
+    refuse(index, `"${wording}" is a wording of ${owners}, which exclude each other; keep one`, language)
   }
+}
 
-  const inGaps = (index: number, what: string, ...path: PropertyKey[]) =>
-    problems.add(GAPS, lineOf.gaps(['gaps', index, ...path]), what)
-  for (const index of repeated(gaps.map(({ id }) => id))) inGaps(index, twice('gap', gaps[index]?.id), 'id')
+function checkGapReferences(
+  { terms, gaps, lineOf }: ParsedVocabulary,
+  clauses: ReadonlySet<string>,
+  problems: Problems,
+): void {
+  const termIds = new Set(terms.map(({ id }) => id))
+  const refuse = (index: number, what: string, key: string) =>
+    problems.add(GAPS, lineOf.gaps(['gaps', index, key]), what)
+
+  for (const index of repeated(gaps.map(({ id }) => id))) refuse(index, twice('gap', gaps[index]?.id), 'id')
   for (const [index, { id, nearest, unless = [] }] of gaps.entries()) {
     for (const clause of nearest.filter((clause) => !clauses.has(clause))) {
-      inGaps(index, `nearest of ${id} names ${clause}, which is no clause; correct it`, 'nearest')
+      refuse(index, `nearest of ${id} names ${clause}, which is no clause; correct it`, 'nearest')
     }
     for (const term of unless.filter((term) => !termIds.has(term))) {
-      inGaps(index, `unless of ${id} names ${term}, which is no term of the glossary; correct it`, 'unless')
+      refuse(index, `unless of ${id} names ${term}, which is no term of the glossary; correct it`, 'unless')
     }
   }
+}
 
-  const inQuestions = (index: number, what: string) =>
+function checkQuestions(
+  { questions, lineOf }: ParsedVocabulary,
+  clauses: ReadonlySet<string>,
+  problems: Problems,
+): void {
+  const refuse = (index: number, what: string) =>
     problems.add(QUESTIONS, lineOf.questions(['questions', index, 'clause']), what)
+
   for (const index of repeated(questions.map(({ clause }) => clause))) {
-    inQuestions(index, `the clause ${questions[index]?.clause} has questions above already; join them`)
+    refuse(index, `the clause ${questions[index]?.clause} has questions above already; join them`)
   }
   for (const [index, { clause }] of questions.entries()) {
-    if (!clauses.has(clause)) inQuestions(index, `questions for ${clause}, which is no clause; correct or remove them`)
+    if (!clauses.has(clause)) refuse(index, `questions for ${clause}, which is no clause; correct or remove them`)
   }
 }
 

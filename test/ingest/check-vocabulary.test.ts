@@ -69,6 +69,18 @@ describe('a glossary is refused', () => {
   })
 })
 
+describe('a slot of the glossary', () => {
+  it('has at most one default, and only a slot has one', () => {
+    folder.edit('glossary.yaml', 'id: thailand\n', 'id: thailand\n    default: true\n')
+    folder.edit('glossary.yaml', 'id: japan\n', 'id: japan\n    default: true\n')
+    folder.edit('glossary.yaml', 'id: 5g\n', 'id: 5g\n    default: true\n')
+    expect(refusal()).toEqual([
+      'glossary.yaml:10: the slot side has a default above already; keep one',
+      'glossary.yaml:23: 5g is a default of no slot; remove it',
+    ])
+  })
+})
+
 describe('gaps and questions are refused', () => {
   it('that name a clause or a term that is none', () => {
     folder.edit('gaps.yaml', 'nearest: [scope-radio]', 'nearest: [scope-radio, scope-tv]')
