@@ -60,8 +60,10 @@ export interface ProfiledSentence extends Span {
 export interface PassageProfile {
   passage: Passage
   ordinal: number
-  heading: Set<string>
+  /** Of its document: what all that document's passages are about. */
+  title: Set<string>
   group: Set<string>
+  heading: Set<string>
   /** Terms of the example questions that the passage answers. */
   questions: Set<string>
   sentences: ProfiledSentence[]
@@ -79,8 +81,8 @@ export interface Evidence {
 export type Finding =
   /** `list` names the group whose clauses are all here. */
   | { kind: 'stated'; part: QuestionPart; evidence: Evidence[]; list?: string }
-  /** The sources don't say; `nearest` is what they say instead. */
-  | { kind: 'gap'; part: QuestionPart; gap: string; nearest: Evidence[] }
+  /** The sources don't say; `nearest` is what they say instead, `evidence` what they say of whatever else it names. */
+  | { kind: 'gap'; part: QuestionPart; gap: string; nearest: Evidence[]; evidence: Evidence[] }
   | { kind: 'nothing'; part: QuestionPart }
 
 export interface Retrieval {

@@ -105,6 +105,8 @@ export interface Gap {
   ja: string[]
   /** Clauses that come nearest to it. */
   nearest: string[]
+  /** Terms of the glossary that speak of it as its own wordings do. */
+  terms?: string[]
   /** Terms with which it is no gap: the end of the old memorandum is stated, that of the new one isn't. */
   unless?: string[]
 }

@@ -10,11 +10,11 @@ export interface Premise {
   sentences: ChosenSentence[]
 }
 
-export type StatedFinding = Extract<Finding, { kind: 'stated' }>
+export type FindingWithEvidence = Exclude<Finding, { kind: 'nothing' }>
 
 /** Holds what one part of a question takes for granted against the sentences chosen to answer it. */
 export function checkPremises(
-  finding: StatedFinding,
+  finding: FindingWithEvidence,
   chosen: readonly ChosenSentence[],
   { related }: Retrieval,
   lexicon: Lexicon,
@@ -37,12 +37,14 @@ export function checkPremises(
   const isKnown = (id: string) => [...own, ...elsewhere].some(({ sentence }) => sentence.terms.has(id))
   for (const kind of ['person', 'place', 'organisation'] as const) {
     const names = [...part.terms].filter((id) => lexicon.term(id)?.kind === kind)
+    // Sentences that were chosen for the name alone explain it; they don't bear it out.
+    const core = chosen.filter(({ sentence }) => sharesTopic(part, sentence, lexicon))
     const hasKind = ({ sentence }: ChosenSentence) => [...sentence.terms].some((id) => lexicon.term(id)?.kind === kind)
-    const stray = names.filter((id) => !chosen.some(({ sentence }) => sentence.terms.has(id)))
+    const stray = names.filter((id) => !core.some(({ sentence }) => sentence.terms.has(id)))
     // An organisation that the sources know may be named in passing: "what did MIC say about 5G?"
     const wrong = stray.filter((id) => kind !== 'organisation' || !isKnown(id))
     if (wrong.length === 0 || !own.some(hasKind)) continue
-    const right = chosen.some(hasKind) ? [] : own.filter(hasKind)
+    const right = core.some(hasKind) ? [] : own.filter(hasKind)
     const explaining = [...own, ...elsewhere].filter(({ sentence }) => wrong.some((id) => sentence.terms.has(id)))
     premises.push({ wrong: kind, sentences: [...right, ...explaining].slice(0, 2) })
   }
@@ -52,13 +54,24 @@ export function checkPremises(
   )
   if (contraries.length > 0) premises.push({ wrong: 'contrary', sentences: [] })
   if (swapsSides(part, lexicon)) premises.push({ wrong: 'side', sentences: [] })
-  if (finding.list !== undefined && part.asks.has('complete') && part.asks.has('confirm') && isExamples(finding)) {
+  if (
+    finding.kind === 'stated' &&
+    finding.list !== undefined &&
+    part.asks.has('complete') &&
+    part.asks.has('confirm') &&
+    isExamples(finding)
+  ) {
     premises.push({ wrong: 'complete', sentences: [] })
   }
   return premises
 }
 
-export function isExamples({ evidence }: StatedFinding): boolean {
+function sharesTopic({ terms }: QuestionPart, sentence: ProfiledSentence, lexicon: Lexicon): boolean {
+  const topics = [...terms].filter((id) => lexicon.term(id)?.kind === 'topic')
+  return topics.length === 0 || topics.some((id) => sentence.terms.has(id))
+}
+
+export function isExamples({ evidence }: FindingWithEvidence): boolean {
   return evidence.some(({ profile }) => profile.passage.examples)
 }
 

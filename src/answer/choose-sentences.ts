@@ -33,5 +33,7 @@ export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexic
 /** What a part asks to be told and the chosen sentences don't tell. */
 export function missingFrom(part: QuestionPart, chosen: readonly ChosenSentence[]): Missing[] {
   const told = new Set(chosen.flatMap(({ sentence }) => [...sentence.tells]))
-  return MUST_BE_TOLD.filter((ask) => part.asks.has(ask) && !told.has(ask))
+  const wanted = MUST_BE_TOLD.filter((ask) => part.asks.has(ask))
+  // One thing told is an answer; what else was meant by the others can't be known.
+  return wanted.some((ask) => told.has(ask)) ? [] : wanted
 }

@@ -1,13 +1,13 @@
-import type { Evidence, Finding, Retrieval } from '../question.ts'
+import type { Evidence, Retrieval } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { AnswerStatus, Language } from '../vocabulary.ts'
 import { calendarEquations } from './calendar-note.ts'
-import { checkPremises, isExamples, type StatedFinding } from './check-premises.ts'
+import { checkPremises, type FindingWithEvidence, isExamples } from './check-premises.ts'
 import { type ChosenSentence, chooseSentences, missingFrom } from './choose-sentences.ts'
 import { computeSpan } from './compute-span.ts'
 import type { Draft, DraftNote, DraftQuote, DraftStatement } from './draft.ts'
 import { extractWindow } from './extract-window.ts'
-import { type Missing, WORDING } from './wording.ts'
+import { WORDING } from './wording.ts'
 
 const MOST_NEAREST = 2
 
@@ -31,29 +31,33 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     return { status: 'off-topic', statements: [], notes: [{ kind: 'nearest', text: words.offTopic, quotes: [] }] }
   }
   for (const finding of findings) {
+    if (finding.kind === 'nothing') {
+      sayMissing(words.missing.topic, [])
+      continue
+    }
+    const sentences = sentencesOf(finding, finding.evidence, lexicon)
+    const premises = checkPremises(finding, sentences, retrieval, lexicon)
     if (finding.kind === 'gap') {
       const label = lexicon.gap(finding.gap)![language][0]!
-      sayMissing(words.notStated(label), sentencesOf(finding.nearest, finding, lexicon))
-    } else if (finding.kind === 'nothing') {
-      sayMissing(words.missing.topic, [])
-    } else {
-      const sentences = sentencesOf(finding.evidence, finding, lexicon)
-      const premises = checkPremises(finding, sentences, retrieval, lexicon)
-      const missing = premises.length > 0 || finding.list ? [] : missingFrom(finding.part, sentences)
-      const isSpan = finding.part.asks.has('between')
-      if (missing.length > 0 && !isSpan) {
-        sayMissing(words.missing[missing[0] as Missing], sentences)
-        continue
-      }
-      add(sentences)
-      for (const { wrong, sentences: explaining } of premises) {
-        add(explaining)
-        const proving = [...explaining, ...sentences].slice(0, 2)
-        notes.push({ kind: 'premise', text: words.premise[wrong], quotes: proving.map(quoteOf) })
-      }
-      if (finding.list !== undefined && isExamples(finding)) {
-        notes.push({ kind: 'incomplete-list', text: words.examplesOnly, quotes: sentences.map(quoteOf) })
-      }
+      sayMissing(words.notStated(label), sentencesOf(finding, finding.nearest, lexicon))
+      if (premises.length === 0) continue
+    }
+    const isList = finding.kind === 'stated' && finding.list !== undefined
+    const missing =
+      premises.length > 0 || isList || finding.part.asks.has('between') ? [] : missingFrom(finding.part, sentences)
+    if (missing.length > 0) {
+      sayMissing(words.missing[missing[0]!], sentences)
+      continue
+    }
+    add(sentences)
+    for (const { wrong, sentences: explaining } of premises) {
+      add(explaining)
+      const proving = [...explaining, ...sentences].slice(0, 2)
+      notes.push({ kind: 'premise', text: words.premise[wrong], quotes: proving.map(quoteOf) })
+    }
+    if (isList && isExamples(finding)) {
+      const examples = sentences.filter(({ passage }) => passage.examples)
+      notes.push({ kind: 'incomplete-list', text: words.examplesOnly, quotes: examples.map(quoteOf) })
     }
   }
 
@@ -77,13 +81,13 @@ function statusOf(statements: readonly DraftStatement[], notes: readonly DraftNo
   return notes.some((note) => note.kind === 'nearest') ? 'partial' : 'answered'
 }
 
-/** Of a list the first sentence of each clause: what follows it is detail. */
-function sentencesOf(evidence: readonly Evidence[], finding: Finding, lexicon: Lexicon): ChosenSentence[] {
-  const isList = finding.kind === 'stated' && (finding as StatedFinding).list !== undefined
+/** Of a list of examples the first sentence of each clause: what follows it is detail. */
+function sentencesOf(finding: FindingWithEvidence, evidence: readonly Evidence[], lexicon: Lexicon): ChosenSentence[] {
+  const isList = finding.kind === 'stated' && finding.list !== undefined
   return evidence.flatMap((found) => {
-    const sentences = chooseSentences(finding.part, found, lexicon)
-    if (isList) return [{ passage: found.profile.passage, sentence: found.profile.sentences[0]! }]
-    return finding.kind === 'gap' ? sentences.slice(0, 1) : sentences
+    const { passage, sentences } = found.profile
+    if (isList && passage.examples) return [{ passage, sentence: sentences[0]! }]
+    return chooseSentences(finding.part, found, lexicon)
   })
 }
 

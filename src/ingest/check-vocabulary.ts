@@ -53,12 +53,14 @@ function checkGapReferences(
     problems.add(GAPS, lineOf.gaps(['gaps', index, key]), what)
 
   for (const index of repeated(gaps.map(({ id }) => id))) refuse(index, twice('gap', gaps[index]?.id), 'id')
-  for (const [index, { id, nearest, unless = [] }] of gaps.entries()) {
+  for (const [index, { id, nearest, terms: spokenOfBy = [], unless = [] }] of gaps.entries()) {
     for (const clause of nearest.filter((clause) => !clauses.has(clause))) {
       refuse(index, `nearest of ${id} names ${clause}, which is no clause; correct it`, 'nearest')
     }
-    for (const term of unless.filter((term) => !termIds.has(term))) {
-      refuse(index, `unless of ${id} names ${term}, which is no term of the glossary; correct it`, 'unless')
+    for (const [field, named] of Object.entries({ terms: spokenOfBy, unless })) {
+      for (const term of named.filter((term) => !termIds.has(term))) {
+        refuse(index, `${field} of ${id} names ${term}, which is no term of the glossary; correct it`, field)
+      }
     }
   }
 }

@@ -39,6 +39,7 @@ const gapSchema = z.strictObject({
   id: idSchema,
   ...languages,
   nearest: z.array(idSchema).min(1),
+  terms: z.array(idSchema).exactOptional(),
   unless: z.array(idSchema).exactOptional(),
 })
 const questionsSchema = z.strictObject({ clause: idSchema, ...languages })

@@ -13,7 +13,7 @@ export interface QuestionAnalyst {
 
 /** Between two things asked. Thai joins them with a word as often as with a sign. */
 const SEPARATOR =
-  /[,;:、。，；？?!！\n]+|\s+(?:and|plus|also|then|as well as|&)\s+|และ(?!การ)|แล้วก็|แล้ว(?=ใคร|ฉบับ|ฝ่าย|ฝั่ง|มี|ทำไม|วัน|ครม)|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
+  /[,;:、。，；？?!！]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้วก็|แล้ว(?=ใคร|ฉบับ|ฝ่าย|ฝั่ง|มี|ทำไม|วัน|ครม)|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
 export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
@@ -31,10 +31,11 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   const readPart = (text: string): QuestionPart => {
     const reading = lexicon.read(text, { forgiving: true })
     const terms = withContradicted(reading.terms)
+    const mentionedGaps = reading.gaps.union(lexicon.gapsOf(terms))
     return {
       terms,
-      mentionedGaps: reading.gaps,
-      gaps: activeGaps({ terms, mentionedGaps: reading.gaps }, lexicon),
+      mentionedGaps,
+      gaps: activeGaps({ terms, mentionedGaps }, lexicon),
       asks: asksOf(reading.compact),
       dates: reading.dates,
       unknown: unknownWords(reading),
@@ -54,18 +55,19 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       const reading = lexicon.read(text, { forgiving: true })
       const detected = detectLanguage(text)
       const parts: QuestionPart[] = []
-      let introduction: QuestionPart | undefined
+      let context: QuestionPart | undefined
       for (const piece of piecesOf(reading)) {
         const part = readPart(piece)
         const previous = parts.at(-1)
-        if (part.gaps.size > 0 || [...part.terms].some(isTopic)) {
-          if (introduction !== undefined) join(part, introduction)
-          introduction = undefined
-          parts.push(part)
-        } else if (previous !== undefined) join(previous, part)
-        else if (introduction === undefined) introduction = part
-        else join(introduction, part)
+        const asksSomething = part.gaps.size > 0 || [...part.terms].some(isTopic)
+        if (!asksSomething && previous !== undefined && context === undefined) join(previous, part)
+        else if (!asksSomething || isContext(piece, part)) context = context === undefined ? part : join(context, part)
+        else {
+          parts.push(context === undefined ? part : join(part, context))
+          context = undefined
+        }
       }
+      if (context !== undefined) parts.push(context)
       return {
         text,
         language: language ?? detected.language,
@@ -91,10 +93,21 @@ function piecesOf({ compact, matches }: Reading): string[] {
   return [...pieces, compact.slice(from)].filter((piece) => piece.trim() !== '')
 }
 
-function join(into: QuestionPart, part: QuestionPart): void {
+const CONDITION =
+  /^\W*(?:if|when|once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
+
+/** A condition, or a sentence that asks nothing, sets the scene for what comes next. */
+function isContext(piece: string, { asks, gaps }: QuestionPart): boolean {
+  return CONDITION.test(piece.trim()) || (asks.size === 0 && gaps.size === 0)
+}
+
+/** Adds what another part says, and returns the part. */
+function join(into: QuestionPart, part: QuestionPart): QuestionPart {
   for (const term of part.terms) into.terms.add(term)
   for (const gap of part.mentionedGaps) into.mentionedGaps.add(gap)
+  for (const gap of part.gaps) into.gaps.add(gap)
   for (const ask of part.asks) into.asks.add(ask)
   into.dates.push(...part.dates)
   into.unknown.push(...part.unknown)
+  return into
 }

@@ -12,6 +12,8 @@ export interface Choice {
 const NEARLY_AS_GOOD = 0.9
 /** When everything about a topic is asked for, so does what only touches it. */
 const TOUCHES_THE_TOPIC = 0.35
+/** A passage that is headed by another term of the question answers its other half. */
+const SECOND_TOPIC = 0.5
 const MOST_PASSAGES = 4
 
 /** Chooses from passages of one language. Chooses nothing when no passage shares a topic with the question. */
@@ -21,10 +23,10 @@ export function chooseEvidence(
   scorer: TermScorer,
   fused: Float32Array,
 ): Choice {
-  const group = listedGroup(part, profiles, scorer)
-  if (group !== undefined) {
-    const members = profiles.filter((profile) => profile.passage.group === group)
-    return { evidence: members.map((profile) => ({ profile, score: 1 })), list: group }
+  const list = listedGroup(part, profiles, scorer)
+  if (list !== undefined) {
+    const members = profiles.filter(({ passage }) => passage.group === list.group)
+    return { evidence: [...members, ...list.beside].map((profile) => ({ profile, score: 1 })), list: list.group }
   }
   const best = fused.reduce((highest, score) => Math.max(highest, score), 0) || 1
   const scored = profiles
@@ -38,21 +40,31 @@ export function chooseEvidence(
   const threshold = part.asks.has('list') ? TOUCHES_THE_TOPIC : NEARLY_AS_GOOD
   const chosen = scored.filter(({ score }) => score >= threshold * top.score).slice(0, MOST_PASSAGES)
   for (const term of part.terms) {
-    if (!scorer.isTelling(term) || chosen.some(({ profile }) => profile.terms.has(term))) continue
-    const about = scored.find(({ profile }) => profile.heading.has(term))
+    if (!scorer.isTelling(term) || chosen.some(({ profile }) => profile.heading.has(term))) continue
+    const about = scored.find(({ profile, score }) => profile.heading.has(term) && score >= SECOND_TOPIC * top.score)
     if (about !== undefined && chosen.length < MOST_PASSAGES) chosen.push(about)
   }
   return { evidence: chosen }
 }
 
-/** The group that a question names without naming any clause: "what's in scope?" */
-function listedGroup(part: QuestionPart, profiles: readonly PassageProfile[], scorer: TermScorer): string | undefined {
+interface ListRequest {
+  group: string
+  /** Clauses of other groups that the question names too: "the aim, and what's in scope". */
+  beside: PassageProfile[]
+}
+
+/** The group that a question names without naming one of its clauses: "what's in scope?" */
+function listedGroup(
+  part: QuestionPart,
+  profiles: readonly PassageProfile[],
+  scorer: TermScorer,
+): ListRequest | undefined {
   const telling = [...part.terms].filter(scorer.isTelling)
+  const group = profiles.find((profile) => telling.some((term) => profile.group.has(term)))?.passage.group
+  if (group === undefined) return undefined
   const ofGroups = new Set(profiles.flatMap((profile) => telling.filter((term) => profile.group.has(term))))
-  if (ofGroups.size === 0) return undefined
-  const namesClause = telling.some(
-    (term) => !ofGroups.has(term) && profiles.some((profile) => profile.heading.has(term)),
-  )
-  if (namesClause) return undefined
-  return profiles.find((profile) => [...ofGroups].some((term) => profile.group.has(term)))?.passage.group
+  const named = profiles.filter((profile) => telling.some((term) => !ofGroups.has(term) && profile.heading.has(term)))
+  // "What will they do about disasters?" names an activity only in passing.
+  const isDetail = named.some(({ passage }) => passage.group === group || passage.examples)
+  return isDetail ? undefined : { group, beside: named }
 }

@@ -4,6 +4,8 @@ import type { Lexicon } from '../text/lexicon.ts'
 /** "Which of those …?" asks about the list that came before. */
 const POINTS_BACK =
   /อันไหน|ข้อไหน|ข้อใด|ด้านไหน|ในนั้น|พวกนั้น|เหล่านั้น|ข้อนั้น|อันนั้น|ข้อที่|ในข้อ|\bwhich of (?:those|these|them)|\bof (?:those|these|them)\b|\bthe (?:first|second|third|last) (?:one|item|point)|\bamong (?:those|these|them)|その中|そのうち|このうち|この中|どれが|それらの/u
+/** "When does it run out?" speaks of the memorandum that the question before it spoke of. */
+const PRONOUN = /มัน|อันนั้น|ตัวนั้น|ฉบับนั้น|\b(?:it|its|that one|the same|this)\b|それ|その|あれ|あの|同じ/u
 /** Says nothing about what kind of thing is asked for. */
 const VAGUE_ASKS: ReadonlySet<Ask> = new Set<Ask>(['confirm', 'list', 'complete'])
 
@@ -21,9 +23,19 @@ export function completeFollowUp(question: Question, previous: Question | undefi
   const pointsBack = POINTS_BACK.test(question.reading.compact)
   const hasTopic = own.gaps.size > 0 || [...own.terms].some((id) => kindOf(id) === 'topic')
   const isElsewhere = [...own.terms].some((id) => ['outside', 'country', 'other-agreement'].includes(kindOf(id) ?? ''))
-  if (isElsewhere || (hasTopic && !pointsBack)) return question
+  if (isElsewhere) return question
 
-  const slots = new Set([...own.terms].map(slotOf).filter((slot) => slot !== undefined))
+  const slots = new Set([...own.terms].map(slotOf))
+  if (hasTopic && !pointsBack) {
+    const meant = PRONOUN.test(question.reading.compact)
+      ? [...before.terms].filter((id) => slotOf(id) !== undefined)
+      : []
+    return withTerms(
+      question,
+      meant.filter((id) => !slots.has(slotOf(id))),
+      lexicon,
+    )
+  }
   const kinds = new Set([...own.terms].map(kindOf))
   const inherits = (id: string) => {
     const slot = slotOf(id)
@@ -41,6 +53,15 @@ export function completeFollowUp(question: Question, previous: Question | undefi
   }
   part.gaps = activeGaps(part, lexicon)
   return { ...question, text: `${previous.text} ${question.text}`, asks: part.asks, parts: [part] }
+}
+
+function withTerms(question: Question, terms: readonly string[], lexicon: Lexicon): Question {
+  if (terms.length === 0) return question
+  const parts = question.parts.map((part) => {
+    const completed = { ...part, terms: new Set([...part.terms, ...terms]) }
+    return { ...completed, gaps: activeGaps(completed, lexicon) }
+  })
+  return { ...question, parts }
 }
 
 /** The gaps that a part speaks of, less those that one of its terms closes. */

@@ -61,6 +61,7 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
     const profile: PassageProfile = {
       passage,
       ordinal,
+      title: termsOf(document.title),
       heading,
       group: termsOf(isClause ? passage.headings.at(-2) : undefined),
       questions: termsOf(examples?.join('\n')),

@@ -43,9 +43,6 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
   const profile = createProfiler(index, lexicon)
   const indexWords = lazily(() => new Set(index.passages.flatMap(({ text }) => termsOf(text).map(({ term }) => term))))
   const analyst = createQuestionAnalyst(lexicon, (word) => indexWords().has(word))
-  const titleTerms = lazily(
-    () => new Set([...index.documents.values()].flatMap(({ title }) => [...lexicon.read(title).terms])),
-  )
   const byLanguage = new Map<Language, LanguagePassages>()
 
   const passagesIn = (language: Language): LanguagePassages => {
@@ -57,7 +54,7 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
       // What a clause summarises is cited through the clause.
       .filter((ordinal) => !proofs.has(index.passages[ordinal]!.id) && speaks(index.passages[ordinal]!, language))
       .map(profile)
-    const passages = { profiles, scorer: createTermScorer(lexicon, profiles, titleTerms()) }
+    const passages = { profiles, scorer: createTermScorer(lexicon, profiles) }
     byLanguage.set(language, passages)
     return passages
   }
@@ -68,19 +65,11 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
       .filter((candidate) => candidate !== undefined)
       .map((candidate) => ({ profile: candidate, score: 1 }))
 
-  /** Does the part say the opposite of what was found for it? Then that is to be corrected, whatever else it asks. */
-  const isContradicted = (part: QuestionPart, evidence: readonly Evidence[]) =>
-    [...part.terms].some((id) =>
-      lexicon.term(id)?.contradicts?.some((opposite) => evidence.some(({ profile }) => profile.terms.has(opposite))),
-    )
-
   const find = (part: QuestionPart, question: Question, fused: Float32Array, relevance: number): Finding => {
     const passages = passagesIn(question.language)
     const gap = [...part.gaps][0]
     const choice = chooseEvidence(part, passages.profiles, passages.scorer, fused)
-    if (gap !== undefined && !isContradicted(part, choice.evidence)) {
-      return { kind: 'gap', part, gap, nearest: nearestClauses(gap, passages) }
-    }
+    if (gap !== undefined) return { kind: 'gap', part, gap, nearest: nearestClauses(gap, passages), ...choice }
     if (choice.evidence.length > 0) return { kind: 'stated', part, ...choice }
     const best = passages.profiles.toSorted((a, b) => fused[b.ordinal]! - fused[a.ordinal]!)[0]
     if (best === undefined || relevance < index.refusalRatio) return { kind: 'nothing', part }

@@ -23,11 +23,15 @@ const IN_EXAMPLE_QUESTION = 0.5
 const BY_WIDER_TERM = 0.5
 const SHARED_DATE = 0.6
 const OTHER_INSTRUMENT = 0.3
+/** "The earlier MoC" may be the one that the passage is about. */
+const OTHER_EARLIER_INSTRUMENT = 0.8
 /** "When was it signed?" means the new memorandum. */
 const UNASKED_EARLIER_INSTRUMENT = 0.75
 
-/** Of what stands in the title of a document: all its passages are about that. */
+/** Of what stands in the title of its document: all that document's passages are about that. */
 const IN_TITLE = 0.2
+/** A passage that tells why, where that's what is asked. */
+const TELLS_WHY = 2
 
 export interface TermScorer {
   /** Is the term one that tells passages apart, rather than one that all of them are about? */
@@ -38,14 +42,18 @@ export interface TermScorer {
 }
 
 /** Rarity is counted over the profiles of one language: the same clause in three languages is one clause. */
-export function createTermScorer(
-  lexicon: Lexicon,
-  profiles: readonly PassageProfile[],
-  titleTerms: ReadonlySet<string>,
-): TermScorer {
+export function createTermScorer(lexicon: Lexicon, profiles: readonly PassageProfile[]): TermScorer {
   const frequencies = new Map<string, number>()
   for (const { terms } of profiles) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
   const rarity = (term: string) => Math.log(1 + profiles.length / ((frequencies.get(term) ?? 0) + 0.5))
+
+  const commonTitleTerms = new Set(
+    profiles
+      .flatMap(({ title }) => [...title])
+      .filter((term) => {
+        return profiles.filter(({ title }) => title.has(term)).length * 2 > profiles.length
+      }),
+  )
 
   const share = (term: string, { heading, terms, questions }: PassageProfile) => {
     if (heading.has(term)) return IN_HEADING
@@ -60,22 +68,23 @@ export function createTermScorer(
   const isEarlier = (id: string) => lexicon.term(id)?.default !== true
 
   return {
-    isTelling: (term) => lexicon.term(term)?.kind === 'topic' && !titleTerms.has(term),
+    isTelling: (term) => lexicon.term(term)?.kind === 'topic' && !commonTitleTerms.has(term),
     rarity,
     score(part, profile) {
       let score = 0
       for (const term of part.terms) {
         const kind = lexicon.term(term)?.kind
         if (kind === undefined) continue
-        score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind] * (titleTerms.has(term) ? IN_TITLE : 1)
+        score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind] * (profile.title.has(term) ? IN_TITLE : 1)
       }
+      if (part.asks.has('why') && profile.sentences.some(({ tells }) => tells.has('why'))) score += TELLS_WHY
       if (score === 0 && part.dates.length === 0) return 0
       if (part.dates.some((mention) => sharesDate(mention, profile))) score += SHARED_DATE
 
       const asked = instruments(part.terms)
       const spokenOf = instruments(profile.terms)
       if (asked.some(isEarlier) && !asked.some((id) => spokenOf.includes(id))) {
-        score *= OTHER_INSTRUMENT
+        score *= spokenOf.some(isEarlier) ? OTHER_EARLIER_INSTRUMENT : OTHER_INSTRUMENT
       } else if (asked.length === 0 && instruments(profile.heading).some(isEarlier)) {
         score *= UNASKED_EARLIER_INSTRUMENT
       }

@@ -7,9 +7,10 @@ export interface DetectedLanguage {
 }
 
 const THAI = /\p{sc=Thai}/gu
-const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/gu
+/** Kana, and the full-width forms that only Japanese keyboards make. */
+const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu
 const HAN = /\p{sc=Han}/gu
-const LATIN_WORD = /\p{sc=Latin}+/gu
+const LATIN_WORD = /(?![\uFF21-\uFF5A])\p{sc=Latin}+/gu
 const OTHER_LETTER = /(?![\p{sc=Thai}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Latin}ー])\p{L}/gu
 /** Forms of Chinese that Japanese doesn't write. */
 const CHINESE = /[们这么什时谁吗为说对签订协议两国个谅备忘录]/u

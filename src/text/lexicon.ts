@@ -1,4 +1,4 @@
-import type { Gap, GlossaryTerm, Vocabulary } from '../vocabulary.ts'
+import type { Gap, GlossaryTerm, TermKind, Vocabulary } from '../vocabulary.ts'
 import { type DateMention, readDates } from './calendar.ts'
 import { compact, createTermMatcher, type TermMatch } from './term-matcher.ts'
 
@@ -17,6 +17,8 @@ export interface Reading {
 export interface Lexicon {
   term(id: string): GlossaryTerm | undefined
   gap(id: string): Gap | undefined
+  /** Gaps that one of these terms speaks of. */
+  gapsOf(terms: ReadonlySet<string>): Set<string>
   /** `forgiving` also finds wordings with a typing error: for what people type, not for what is stored. */
   read(text: string, options?: { forgiving?: boolean }): Reading
 }
@@ -26,15 +28,18 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
   const gapsById = new Map(gaps.map((gap) => [gap.id, gap]))
   const termMatcher = createTermMatcher(terms.map(withWordings))
   const gapMatcher = createTermMatcher(gaps.map(withWordings))
+  // A typing error must not make a question one about something else.
+  const forgivingMatcher = createTermMatcher(terms.filter(({ kind }) => FORGIVEN.has(kind)).map(withWordings))
 
   return {
     term: (id) => termsById.get(id),
     gap: (id) => gapsById.get(id),
+    gapsOf: (ids) => new Set(gaps.filter((gap) => gap.terms?.some((id) => ids.has(id))).map(({ id }) => id)),
     read(text, { forgiving = false } = {}) {
       const compactText = compact(text)
       const ofTerms = termMatcher.exact(text)
-      const ofGaps = gapMatcher.exact(text)
-      if (forgiving) ofTerms.push(...termMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
+      const ofGaps = gapMatcher.exact(text).filter((gap) => !ofTerms.some((term) => isPartOf(gap, term)))
+      if (forgiving) ofTerms.push(...forgivingMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
       return {
         compact: compactText,
         terms: new Set(ofTerms.map((match) => match.id)),
@@ -44,6 +49,12 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
       }
     },
   }
+}
+
+const FORGIVEN: ReadonlySet<TermKind> = new Set<TermKind>(['agreement', 'topic', 'organisation', 'person', 'place'])
+
+function isPartOf(match: TermMatch, { start, end }: TermMatch): boolean {
+  return start <= match.start && match.end <= end && end - start > match.end - match.start
 }
 
 function withWordings({ id, th, en, ja }: GlossaryTerm | Gap) {
