@@ -91,7 +91,7 @@ export interface GlossaryTerm {
   default?: boolean
   /** Only of an organisation or a person: the side that it belongs to. */
   side?: string
-  /** Only of a contrary: the terms whose opposite it is. */
+  /** The terms that a question is about which has this one in their place: of a contrary, those whose opposite it is. */
   contradicts?: string[]
   /** The wider term that it's part of: experts are people. */
   broader?: string

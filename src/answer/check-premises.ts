@@ -16,7 +16,7 @@ export type FindingWithEvidence = Exclude<Finding, { kind: 'nothing' }>
 export function checkPremises(
   finding: FindingWithEvidence,
   chosen: readonly ChosenSentence[],
-  { related }: Retrieval,
+  { question, related }: Retrieval,
   lexicon: Lexicon,
 ): Premise[] {
   const { part, evidence } = finding
@@ -49,8 +49,10 @@ export function checkPremises(
     premises.push({ wrong: kind, sentences: [...right, ...explaining].slice(0, 2) })
   }
 
-  const contraries = [...part.terms].filter((id) =>
-    lexicon.term(id)?.contradicts?.some((opposite) => chosen.some(({ sentence }) => sentence.terms.has(opposite))),
+  const contraries = [...part.terms].filter(
+    (id) =>
+      lexicon.term(id)?.kind === 'contrary' &&
+      lexicon.term(id)?.contradicts?.some((opposite) => chosen.some(({ sentence }) => sentence.terms.has(opposite))),
   )
   if (contraries.length > 0) premises.push({ wrong: 'contrary', sentences: [] })
   if (swapsSides(part, lexicon)) premises.push({ wrong: 'side', sentences: [] })

@@ -27,8 +27,8 @@ function checkTerms({ terms, lineOf }: ParsedVocabulary, problems: Problems): vo
     if (side !== undefined && !sides.has(side)) {
       refuse(index, `the side ${side} of ${id} is no term of kind side; correct it`, 'side')
     }
-    if ((kind === 'contrary') !== contradicts.length > 0) {
-      refuse(index, `${id}: a term of kind contrary, and no other, has contradicts; correct it`)
+    if (kind === 'contrary' && contradicts.length === 0) {
+      refuse(index, `${id}: a term of kind contrary needs contradicts; name the terms whose opposite it is`)
     }
     for (const opposite of contradicts.filter((opposite) => !termIds.has(opposite))) {
       refuse(index, `${id} contradicts ${opposite}, which is no term; correct it`, 'contradicts')

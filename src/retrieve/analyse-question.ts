@@ -13,7 +13,7 @@ export interface QuestionAnalyst {
 
 /** Between two things asked. Thai joins them with a word as often as with a sign. */
 const SEPARATOR =
-  /[,;:、。，；？?!！]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้วก็|แล้ว(?=ใคร|ฉบับ|ฝ่าย|ฝั่ง|มี|ทำไม|วัน|ครม)|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
+  /[,;:、。，；？?!！→➡]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้วก็|แล้ว(?=ใคร|ฉบับ|ฝ่าย|ฝั่ง|มี|ทำไม|วัน|ครม)|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
 export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
@@ -48,6 +48,7 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
     return all
   }
   const isTopic = (id: string) => lexicon.term(id)?.kind === 'topic'
+  const isNamed = (id: string) => isTopic(id) || lexicon.term(id)?.kind === 'organisation'
 
   return {
     analyse(text, language) {
@@ -57,9 +58,9 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       const parts: QuestionPart[] = []
       let context: QuestionPart | undefined
       for (const piece of piecesOf(reading)) {
-        const part = readPart(piece)
+        const part = readPart(piece.text)
         const previous = parts.at(-1)
-        const asksSomething = part.gaps.size > 0 || [...part.terms].some(isTopic)
+        const asksSomething = part.gaps.size > 0 || [...part.terms].some(part.asks.size > 0 ? isNamed : isTopic)
         if (!asksSomething && previous !== undefined && context === undefined) join(previous, part)
         else if (!asksSomething || isContext(piece, part)) context = context === undefined ? part : join(context, part)
         else {
@@ -80,25 +81,36 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   }
 }
 
+interface Piece {
+  text: string
+  /** It ends in a question mark. */
+  asks: boolean
+}
+
 /** The compact text cut at separators, but not inside a glossary wording: "Economy, Trade and Industry" is one name. */
-function piecesOf({ compact, matches }: Reading): string[] {
-  const pieces: string[] = []
+function piecesOf({ compact, borders, matches }: Reading): Piece[] {
+  const pieces: Piece[] = []
   let from = 0
+  const cut = (end: number, separator: string) => {
+    let text = ''
+    for (let at = from; at < end; at++) text += borders.has(at) && at > from ? ` ${compact[at]}` : compact[at]
+    if (text.trim() !== '') pieces.push({ text, asks: separator.includes('?') })
+    from = end + separator.length
+  }
   for (const { 0: separator, index } of compact.matchAll(SEPARATOR)) {
     const end = index + separator.length
-    if (matches.some((match) => match.start < end && match.end > index)) continue
-    pieces.push(compact.slice(from, index))
-    from = end
+    if (!matches.some((match) => match.start < end && match.end > index)) cut(index, separator)
   }
-  return [...pieces, compact.slice(from)].filter((piece) => piece.trim() !== '')
+  cut(compact.length, '')
+  return pieces
 }
 
 const CONDITION =
   /^\W*(?:if|when|once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
 
 /** A condition, or a sentence that asks nothing, sets the scene for what comes next. */
-function isContext(piece: string, { asks, gaps }: QuestionPart): boolean {
-  return CONDITION.test(piece.trim()) || (asks.size === 0 && gaps.size === 0)
+function isContext(piece: Piece, { asks, gaps }: QuestionPart): boolean {
+  return CONDITION.test(piece.text.trim()) || (!piece.asks && asks.size === 0 && gaps.size === 0)
 }
 
 /** Adds what another part says, and returns the part. */

@@ -17,6 +17,7 @@ const KIND_WEIGHT: Readonly<Record<GlossaryTerm['kind'], number>> = {
   'other-agreement': 0,
   outside: 0,
 }
+const TELLING_KINDS: ReadonlySet<string> = new Set(['topic', 'organisation', 'person', 'place'])
 const IN_HEADING = 1.5
 const IN_TEXT = 1
 const IN_EXAMPLE_QUESTION = 0.5
@@ -68,7 +69,7 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
   const isEarlier = (id: string) => lexicon.term(id)?.default !== true
 
   return {
-    isTelling: (term) => lexicon.term(term)?.kind === 'topic' && !commonTitleTerms.has(term),
+    isTelling: (term) => TELLING_KINDS.has(lexicon.term(term)?.kind ?? '') && !commonTitleTerms.has(term),
     rarity,
     score(part, profile) {
       let score = 0

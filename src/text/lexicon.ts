@@ -1,10 +1,12 @@
 import type { Gap, GlossaryTerm, TermKind, Vocabulary } from '../vocabulary.ts'
 import { type DateMention, readDates } from './calendar.ts'
-import { compact, createTermMatcher, type TermMatch } from './term-matcher.ts'
+import { compact, createTermMatcher, type TermMatch, writtenBorders } from './term-matcher.ts'
 
 /** What a text speaks of, as far as the glossary knows. */
 export interface Reading {
   compact: string
+  /** Where the writer left a space that the compact text lacks. */
+  borders: ReadonlySet<number>
   /** Ids of glossary terms. */
   terms: Set<string>
   /** Ids of gaps. */
@@ -42,6 +44,7 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
       if (forgiving) ofTerms.push(...forgivingMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
       return {
         compact: compactText,
+        borders: writtenBorders(text),
         terms: new Set(ofTerms.map((match) => match.id)),
         gaps: new Set(ofGaps.map((match) => match.id)),
         dates: readDates(text),

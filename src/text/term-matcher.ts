@@ -31,7 +31,7 @@ export function compact(text: string): string {
 }
 
 /** Where a space was left out of the compact form: the writer's own word borders. */
-function writtenBorders(text: string): Set<number> {
+export function writtenBorders(text: string): Set<number> {
   const borders = new Set<number>()
   let removed = 0
   for (const { index } of canonical(text).matchAll(SPACE_BESIDE_UNSPACED_SCRIPT)) borders.add(index - removed++)
@@ -52,8 +52,8 @@ const NOT_A_LETTER = /[^\p{L}\p{M}]/u
 /** In a wording it stands for any number: "article #". */
 const NUMBER_PLACE = '#'
 const GRAM = 3
-/** Typing errors that are forgiven in a wording: none below 6 letters, two from 12 on. */
-const errorsAllowed = (length: number) => (length < 6 ? 0 : length < 12 ? 1 : 2)
+/** Typing errors that are forgiven in a wording: none below 6 letters, two from 16 on. */
+const errorsAllowed = (length: number) => (length < 6 ? 0 : length < 16 ? 1 : 2)
 
 export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
   const all = collectEntries(terms)
