@@ -71,7 +71,8 @@ export const LEXICON: readonly (readonly [source: string, read: Reader])[] = [
   ],
   [
     `${FREE}(?:\\d{4}-(?:0[1-9]|1[0-2])|\\d{4}\\/(?:0?[1-9]|1[0-2])|\\d{1,2}\\/\\d{4})${NOT_NUMBERED}`,
-    (_, __, { previous }) => ({ kind: previous?.kind === 'p' ? 'q' : 'P' }),
+    (matched, _, { previous }) =>
+      previous?.kind === 'p' ? { kind: 'q', value: Number.parseInt(matched, 10) } : { kind: 'P' },
   ],
   [`${FREE}\\d{1,2}\\/\\d{1,2}${NOT_NUMBERED}`, kind('S')],
   ['\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d{1,2}\\.\\d{2} ?น\\.', kind('c')],
@@ -129,7 +130,7 @@ export const LEXICON: readonly (readonly [source: string, read: Reader])[] = [
   ['\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?', readDigits],
   [',', kind(',')],
   ["'", kind("'")],
-  ['\\/', kind('/')],
+  ['(?<! )\\/(?! )', kind('/')],
   ['\\(', kind('(')],
   ['\\)', kind(')')],
 ]

@@ -10,6 +10,8 @@ export interface CalendarText {
   written: TokenizedText
   dates: DateMention[]
   impossible: ImpossibleDate[]
+  /** Indexes of the tokens that dates, possible or not, are made of. */
+  used: Set<number>
 }
 
 /** The dates of a text in order, never overlapping, each as long as it is written. */
@@ -26,6 +28,7 @@ export function readCalendar(text: string): CalendarText {
   const written = tokenize(text)
   const dates: DateMention[] = []
   const impossible: ImpossibleDate[] = []
+  const used = new Set<number>()
   let previousEnd = -1
   for (let at = 0; at < written.tokens.length; ) {
     const match = matchShape(written, at)
@@ -43,9 +46,10 @@ export function readCalendar(text: string): CalendarText {
     } else if (readings.every((reading) => reading !== undefined)) {
       impossible.push(spanOf(match.dates[0]!.first, match.dates.at(-1)!.last, written))
     }
+    if (readings.every((reading) => reading !== undefined)) for (let i = at; i < match.next; i++) used.add(i)
     at = match.next
   }
-  return { written, dates, impossible }
+  return { written, dates, impossible, used }
 }
 
 type Readings = [Reading, ...Reading[]]
