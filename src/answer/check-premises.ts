@@ -59,8 +59,8 @@ export function checkPremises(
   if (
     finding.kind === 'stated' &&
     finding.list !== undefined &&
-    part.asks.has('complete') &&
-    part.asks.has('confirm') &&
+    question.asks.has('complete') &&
+    question.asks.has('confirm') &&
     isExamples(finding)
   ) {
     premises.push({ wrong: 'complete', sentences: [] })

@@ -1,6 +1,6 @@
 import type { Ask, Evidence, ProfiledSentence, QuestionPart } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import type { Passage } from '../vocabulary.ts'
+import type { Passage, TermKind } from '../vocabulary.ts'
 import type { Missing } from './wording.ts'
 
 export interface ChosenSentence {
@@ -10,6 +10,14 @@ export interface ChosenSentence {
 
 /** What must be told for the question to be answered; the other asks shape the answer only. */
 const MUST_BE_TOLD: readonly (Ask & Missing)[] = ['when', 'who', 'where', 'how-much', 'how-long', 'how-many', 'why']
+/** How much a shared term says about a sentence. Organisations stand in most of them. */
+const KIND_WEIGHT: Readonly<Partial<Record<TermKind, number>>> = {
+  topic: 1,
+  person: 1.2,
+  place: 1,
+  instrument: 0.6,
+  organisation: 0.4,
+}
 const TELLING = 1.5
 /** Sentences that fit nearly as well as the best one belong to the answer. */
 const NEARLY_AS_GOOD = 0.6
@@ -17,17 +25,19 @@ const NEARLY_AS_GOOD = 0.6
 /** The sentences of a passage that fit a part of a question; all of them when nothing tells them apart. */
 export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexicon: Lexicon): ChosenSentence[] {
   const { passage, sentences } = profile
-  const counts = (id: string) => {
-    const kind = lexicon.term(id)?.kind
-    return kind !== undefined && kind !== 'agreement' && kind !== 'side' && kind !== 'contrary'
-  }
+  const weightOf = (id: string) => KIND_WEIGHT[lexicon.term(id)?.kind ?? 'outside'] ?? 0
   const scored = sentences.map((sentence) => {
     const spokenOf = new Set([...sentence.terms].flatMap((id) => [id, lexicon.term(id)?.broader ?? id]))
-    const shared = [...part.terms].filter((id) => counts(id) && spokenOf.has(id)).length
+    const shared = [...part.terms].reduce((sum, id) => sum + (spokenOf.has(id) ? weightOf(id) : 0), 0)
     return { sentence, score: shared + TELLING * part.asks.intersection(sentence.tells).size }
   })
   const best = Math.max(...scored.map(({ score }) => score))
-  return scored.filter(({ score }) => score >= NEARLY_AS_GOOD * best).map(({ sentence }) => ({ passage, sentence }))
+  const chosen = new Set(scored.filter(({ score }) => score >= NEARLY_AS_GOOD * best).map(({ sentence }) => sentence))
+  for (const id of part.terms) {
+    if (weightOf(id) < 1 || [...chosen].some(({ terms }) => terms.has(id))) continue
+    for (const sentence of sentences) if (sentence.terms.has(id)) chosen.add(sentence)
+  }
+  return sentences.filter((sentence) => chosen.has(sentence)).map((sentence) => ({ passage, sentence }))
 }
 
 /** What a part asks to be told and the chosen sentences don't tell. */

@@ -1,4 +1,4 @@
-import type { Evidence, Retrieval } from '../question.ts'
+import type { Evidence, Question, Retrieval } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { AnswerStatus, Language } from '../vocabulary.ts'
 import { calendarEquations } from './calendar-note.ts'
@@ -61,7 +61,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     }
   }
 
-  const statements = chosen.flatMap((choice) => statementsOf(choice, question.asks.has('wording'), retrieval))
+  const statements = chosen.flatMap((choice) => statementsOf(choice, wantsWording(question), retrieval))
   const span = question.asks.has('between') ? computeSpan(chosen, language) : undefined
   if (span !== undefined) statements.unshift(span)
   const equations = calendarEquations(
@@ -74,6 +74,10 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
   }
   if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
   return { status: statusOf(statements, notes), statements, notes }
+}
+
+function wantsWording({ asks }: Question): boolean {
+  return asks.has('wording') && !asks.has('link')
 }
 
 function statusOf(statements: readonly DraftStatement[], notes: readonly DraftNote[]): AnswerStatus {

@@ -23,7 +23,10 @@ export interface DateMention extends Span {
   alternatives: CalendarDate[]
 }
 
-/** What is written as a date and cannot be one: 31 April, the 40th year of Heisei, a Tuesday that was a Friday. */
+/**
+ * What is written as a date and is refused: 31 April, the 40th year of Heisei, a Tuesday that was a Friday, and a date that
+ * can't be told for certain, such as March B.E. 2438.
+ */
 export interface ImpossibleDate extends Span {
   text: string
 }

@@ -101,13 +101,14 @@ export const LEXICON: readonly (readonly [source: string, read: Reader])[] = [
   ['(?:chapters?|หมวด)(?= ?\\d)', kind('p', { unit: 'chapter' })],
   ['(?:paragraphs?|วรรค|ย่อหน้า)(?= ?\\d)', kind('p', { unit: 'paragraph' })],
   ['(?:pages?|หน้า(?:ที่)?)(?= ?\\d)', kind('p', { unit: 'page' })],
+  ['ทศวรรษ(?:ที่)?(?= ?\\d)', kind('p', { unit: 'decade' })],
   ['ร้อยละ', kind('p', { unit: 'percent' })],
   ['us\\$|\\$|usd(?= ?\\d)', kind('p', { unit: 'usd' })],
   ['฿|thb(?= ?\\d)', kind('p', { unit: 'baht' })],
   ['¥|jpy(?= ?\\d)', kind('p', { unit: 'yen' })],
   ['€|eur(?= ?\\d)', kind('p', { unit: 'eur' })],
   [
-    '(?:nos?\\.|no|number)(?= ?\\d)|(?:ครั้ง|ฉบับ|ปี|ระยะ|รุ่น|ลำดับ|อันดับ|เฟส|ชั้น|คน|มติ|คำสั่ง|ไตรมาส)ที่(?= ?\\d)|ที่(?= ?\\d{1,4}\\/\\d{4})|第',
+    '(?:nos?\\.|no|number)(?= ?\\d)|(?:ครั้ง|ฉบับ|ปี|ศตวรรษ|ระยะ|รุ่น|ลำดับ|อันดับ|เฟส|ชั้น|คน|มติ|คำสั่ง|ไตรมาส)ที่(?= ?\\d)|ที่(?= ?\\d{1,4}\\/\\d{4})|第',
     kind('p', { unit: 'ordinal' }),
   ],
   [

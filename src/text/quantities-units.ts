@@ -47,6 +47,7 @@ const UNITS: readonly UnitRow[] = [
   certain('metre', 'met(?:er|re)s?', 'เมตร|メートル'),
   certain('clock', "o'clock|a\\.?m\\.?|p\\.?m\\.?", 'นาฬิกา|น\\.(?!ส)|โมง|時(?!間|代|期|点|差)'),
   certain('fiscal-year', '', '年度'),
+  certain('decade', '', "年代|(?<=\\d{3}0)'?s(?![a-z])"),
   row('second', 'seconds?|secs?', 'วินาที|秒'),
   row('minute', 'minutes?|mins?', 'นาที|分間|分(?!野|の|科|析|類|割|担|配|散)'),
   row('hour', 'hours?|hrs?', 'ชั่วโมง|ชม\\.|時間'),

@@ -71,14 +71,18 @@ export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
         ids.map((id) => ({ id, start: index, end: index + length, fuzzy: false })),
       ),
     )
-    let wordBorders: Set<number> | undefined
+    let cuts: Set<number> | undefined
+    let spaces: Set<number> | undefined
     const isWordBorder = (at: number) => {
-      wordBorders ??= writtenBorders(source).union(new Set([...segmenter.segment(text)].map((part) => part.index)))
-      return (
-        at === text.length || wordBorders.has(at) || NOT_A_LETTER.test(text[at]!) || NOT_A_LETTER.test(text[at - 1]!)
-      )
+      if (at === 0 || at === text.length || spaces?.has(at)) return true
+      cuts ??= new Set([...segmenter.segment(text)].map((part) => part.index))
+      return cuts.has(at) || NOT_A_LETTER.test(text[at]!) || NOT_A_LETTER.test(text[at - 1]!)
     }
-    const standsFree = (start: number, end: number) => isWordBorder(start) && isWordBorder(end)
+    const standsFree = (start: number, end: number) => {
+      spaces ??= writtenBorders(source)
+      for (let at = start + 1; at < end; at++) if (spaces.has(at)) return false
+      return isWordBorder(start) && isWordBorder(end)
+    }
     for (let at = 0; at < text.length; at++) {
       const candidates = byKey.get(text.slice(at, at + KEY_LENGTH))
       if (candidates === undefined || !isBorder(text, at)) continue

@@ -1,7 +1,7 @@
 import type { DraftStatement } from '../draft.ts'
 import type { VerifiableEvidence } from './verify.ts'
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s\p{sc=Thai}"'<>()（）「」]+/giu
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\p{sc=Thai}"'“”<>()（）「」]+/giu
 
 /** Only this question's evidence may be cited, and only addresses of its documents shown. Returns what is foreign. */
 export function checkIdentifiers({ text, quotes }: DraftStatement, evidence: VerifiableEvidence): string | undefined {
