@@ -1,5 +1,6 @@
 import type { Document, Vocabulary } from '../vocabulary.ts'
 import { checkThai } from './broken-thai.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkVocabulary } from './check-vocabulary.ts'
@@ -41,6 +42,7 @@ export function readKnowledge(knowledgeDir: string): Knowledge {
   const sectionsOf = new Map(prose.map((document) => [document, splitDocument(document)]))
   const findQuoted = createQuoteFinder(prose, [...sectionsOf.values()].flat(2))
   for (const { parsed, clauses } of clausesDocuments) {
+    checkFacts(parsed, clauses, problems)
     sectionsOf.set(parsed.document, proveClauses(parsed, clauses, findQuoted, problems))
   }
   const sections = documents.flatMap((document) => sectionsOf.get(document) ?? [])

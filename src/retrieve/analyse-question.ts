@@ -28,8 +28,8 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
     return unknown
   }
 
-  const readPart = (text: string): QuestionPart => {
-    const reading = lexicon.read(text, { forgiving: true })
+  const read = (text: string) => lexicon.read(text, { forgiving: true })
+  const partOf = (reading: Reading): QuestionPart => {
     const terms = withContradicted(reading.terms)
     const mentionedGaps = reading.gaps.union(lexicon.gapsOf(terms))
     return {
@@ -52,13 +52,14 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
 
   return {
     analyse(text, language) {
-      const whole = readPart(text)
-      const reading = lexicon.read(text, { forgiving: true })
+      const reading = read(text)
+      const whole = partOf(reading)
       const detected = detectLanguage(text)
       const parts: QuestionPart[] = []
       let context: QuestionPart | undefined
-      for (const piece of piecesOf(reading)) {
-        const part = readPart(piece.text)
+      const pieces = piecesOf(reading)
+      for (const piece of pieces.length > 1 ? pieces : []) {
+        const part = partOf(read(piece.text))
         const previous = parts.at(-1)
         const asksSomething = part.gaps.size > 0 || [...part.terms].some(part.asks.size > 0 ? isNamed : isTopic)
         if (!asksSomething && previous !== undefined && context === undefined) join(previous, part)

@@ -7,8 +7,8 @@ import { type UnitMatch, unitAfter, unitAfterWords } from './quantities-units.ts
 
 /**
  * What a token is, in one character, so that the shape of a date is a regular expression over the kinds of a sentence:
- * numbers `1` (one digit), `2` (two, up to 31), `9` (two, above 31), `4` (four), `Q` (four, before a noun that may be
- * counted), `q` (of a quantity or a numbered thing), `#` (any other); `t` ordinal word; `M` month, `W` weekday, `B` `G`
+ * numbers `1` (one digit), `2` (two, up to 31), `9` (two, above 31), `4` (four), `Q` (a year, or a count of the noun behind
+ * it), `q` (of a quantity or a numbered thing), `#` (any other); `t` ordinal word; `M` month, `W` weekday, `B` `G`
  * `J` era mark; the words `d` day, `m` month, `y` year, `o` of/the; `年` `月` `日`; `N` date in digits, `P` month with
  * year, `S` day with month; `p` mark of a numbered thing, `z` mark of another era; `-` to, `&` and, `,` `'` `/` `(` `)`;
  * `c` time of day; `.` anything else.
@@ -100,7 +100,7 @@ export const LEXICON: readonly (readonly [source: string, read: Reader])[] = [
   ['(?:sections?)(?= ?\\d)', kind('p', { unit: 'section' })],
   ['(?:chapters?|หมวด)(?= ?\\d)', kind('p', { unit: 'chapter' })],
   ['(?:paragraphs?|วรรค|ย่อหน้า)(?= ?\\d)', kind('p', { unit: 'paragraph' })],
-  ['(?:pages?|หน้า(?:ที่)?)(?= ?\\d)', kind('p', { unit: 'page' })],
+  ['(?:pages?|(?<!ข้าง)หน้า(?:ที่)?)(?= ?\\d)', kind('p', { unit: 'page' })],
   ['ทศวรรษ(?:ที่)?(?= ?\\d)', kind('p', { unit: 'decade' })],
   ['ร้อยละ', kind('p', { unit: 'percent' })],
   ['us\\$|\\$|usd(?= ?\\d)', kind('p', { unit: 'usd' })],
@@ -167,9 +167,10 @@ function readDigits(matched: string, start: number, { text, previous }: LexicalC
   if (runEnd !== undefined && !known) return { kind: '.', end: runEnd }
   if (/^\d+\.0$/.test(matched) && !counted) return { kind: '.' }
   if (previous?.kind === 'p') return { kind: 'q', value }
-  const plain = digitKind(value, matched)
+  const plain = previous?.kind === 'z' ? '#' : digitKind(value, matched)
   if (!counted) return { kind: plain, value }
-  return { kind: plain === '4' && !unit.certain ? 'Q' : 'q', value }
+  const mayBeYear = plain === '4' || (plain === '9' && previous?.language === 'th' && !unit.isTime)
+  return { kind: mayBeYear && !unit.certain ? 'Q' : 'q', value }
 }
 
 /** In "วันที่ 5 เดือน 8 ปี 2565" the words after the numbers name the next part of the date. */
@@ -208,7 +209,8 @@ function readKanji(matched: string, start: number, { text, previous }: LexicalCo
 }
 
 function readMonth(matched: string, start: number, context: LexicalContext): TokenRest {
-  const { month, language, standsAlone } = monthNamed(matched)
+  const { month, language, standsAlone: isClear } = monthNamed(matched)
+  const standsAlone = isClear || (matched.length > 2 && MONTH_LEAD_IN.test(context.text.slice(Math.max(0, start - 8), start)))
   return { kind: 'M', value: month, language, standsAlone, capital: isCapital(start, start + 1, context) }
 }
 

@@ -28,7 +28,7 @@ const THAI_WEEKDAYS = 'อาทิตย์ จันทร์ อังคา�
 const ENGLISH_WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')
 const JAPANESE_WEEKDAYS = '日月火水木金土'
 
-const NOT_THAI = '(?![\\u0e01-\\u0e4e])'
+const NOT_THAI = '(?![.\\u0e01-\\u0e4e])'
 const NOT_LATIN = '(?![a-z])'
 
 /** Sources of the patterns that find names in canonical text. */

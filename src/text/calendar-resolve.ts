@@ -47,7 +47,7 @@ function fits({ date, reading }: Candidate, { weekday, twin }: WrittenDate, habi
 }
 
 function writtenYear({ value, kind }: Token, mark: Token | undefined) {
-  const digits = kind === '1' ? 1 : kind === '2' || kind === '9' ? 2 : 4
+  const digits = kind === '1' ? 1 : value < 100 ? 2 : 4
   const calendar: CalendarName = mark?.kind === 'B' ? 'buddhist' : mark?.kind === 'G' ? 'gregorian' : 'japanese'
   return { value, digits, mark: mark && { ...mark, calendar } }
 }

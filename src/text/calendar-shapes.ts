@@ -36,7 +36,7 @@ interface Shape {
 }
 
 const DAY = '(?:W,?)?[do]?(?:W,?)?[129]'
-const DAYS = `(?<days>(?:${DAY}(?:,${DAY})*,?[-&])?(?:${DAY}|(?:W,?)?o?t(?=oM)))`
+const DAYS = `(?<days>(?:${DAY}(?:,${DAY}){0,9},?[-&])?(?:${DAY}|(?:W,?)?o?t(?=oM)))`
 const NOT_DAY = '(?!o?M|[年月日])'
 const YEAR = `(?<era>[BGJ])?'?(?<years>[4Q]|[29]${NOT_DAY}|(?<=J)1)(?<eraAfter>[BG](?![294Q]))?`
 const YEAR_TO = `[-/](?:[29]${NOT_DAY}|4)|&4`
@@ -60,9 +60,9 @@ const SHAPES: readonly Shape[] = [
     `(?:W,?)?(?<months>M)o?(?<days>[12](?:[-&][12])?(?!o?M)|t)(?:,?(?<era>[BGJ])?'?(?<years>[49Q]|(?<=')2)(?<eraAfter>[BG](?![294Q]))?)?`,
     ({ months, years }) => isEnglish(months) && (!!years || !!months?.[0]?.standsAlone || !!months?.[0]?.capital),
   ),
-  // สิงหาคม 2565, July–August 2022, Aug-22
+  // สิงหาคม 2565, July–August 2022, Aug-2022
   shape(`m?(?<months>M(?:[-&]m?M)?)(?:,?o?y?${YEAR})`),
-  shape(`(?<months>M)-(?<years>[294Q])${NOT_DAY}`),
+  shape('(?<months>M)-(?<years>[94Q])'),
   shape('(?<months>m?M(?:[-&]m?M)?)', ({ months = [] }) =>
     months.some((token) => token.kind === 'm' || token.kind === '-' || token.standsAlone === true),
   ),
@@ -77,11 +77,11 @@ const SHAPES: readonly Shape[] = [
   // 令和4年（2022年）8月2日から5日
   shape(
     `(?<era>[BGJ])?(?<years>[1294Q])年(?:\\((?<twinEra>[BGJ])?(?<twin>[1294])年?\\))?` +
-      `(?:(?<months>(?:[129]月?[-&])*[129])月(?:(?<days>(?:[129]日?W?[-&])*[129])日W?)?)?`,
+      `(?:(?<months>(?:[129]月?[-&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-&]){0,9}[129])日W?)?)?`,
     ({ era, years, months }) => !!era || !!months || isFourDigits(years),
   ),
   shape(`(?<era>[BGJ])?(?<years>[1294]年?[-&/][1294])年(?![129]月)`, ({ era, years }) => !!era || isFourDigits(years)),
-  shape(`(?<months>(?:[129]月?[-&])*[129])月(?:(?<days>(?:[129]日?W?[-&])*[129])日W?)?`),
+  shape(`(?<months>(?:[129]月?[-&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-&]){0,9}[129])日W?)?`),
   // พ.ศ. 2560-2565, 2565 BE, ปี 65, 2017–2022, Heisei 29
   shape(`y?(?<era>[BG])'?(?<years>[294Q](?:${YEAR_TO})?)`),
   shape(`(?<years>4(?:${YEAR_TO})?)(?<eraAfter>[BG](?![1294Q]))`),
@@ -93,7 +93,7 @@ const SHAPES: readonly Shape[] = [
   shape(`m?${UNJOINED}P`),
   shape('dS'),
   // วันที่ 5, on the 5th, 5日に
-  shape('d(?<days>[12](?:[-&]d?[12])*)(?![-/])', (_, rest) => !/^ ?ของ/.test(rest)),
+  shape('d(?<days>[12](?:[-&]d?[12]){0,9})(?![-/])', (_, rest) => !/^ ?ของ/.test(rest)),
   shape('o(?<days>[12])', ({ days }, rest) => days?.[0]?.ordinal === true && DAY_ENDS.test(rest)),
   shape('(?<days>[12])日', (_, rest) => JAPANESE_DAY_ENDS.test(rest)),
 ]

@@ -3,6 +3,7 @@ import { type Canonical, canonicalWithOffsets } from './canonical.ts'
 
 export interface TokenizedText {
   source: string
+  /** With a line feed at each end of a paragraph. */
   canonical: Canonical
   tokens: Token[]
   /** The kinds of all tokens, one character each. */
@@ -12,7 +13,7 @@ export interface TokenizedText {
 const TOKEN = new RegExp(LEXICON.map(([source]) => `(${source})`).join('|'), 'gu')
 
 export function tokenize(source: string): TokenizedText {
-  const canonical = canonicalWithOffsets(source)
+  const canonical = withParagraphs(source, canonicalWithOffsets(source))
   const { text } = canonical
   const tokens: Token[] = []
   const context: LexicalContext = { source, canonical, text, previous: undefined }
@@ -27,7 +28,7 @@ export function tokenize(source: string): TokenizedText {
     if (match === null) break
     const start = match.index
     const end = start + match[0].length
-    if (!isGap(at, start, context)) push({ kind: '.', start: at, end: start, value: 0, text: '' })
+    if (!SPACES.test(text.slice(at, start))) push({ kind: '.', start: at, end: start, value: 0, text: '' })
     context.previous = tokens.at(-1)
     const [, read] = LEXICON[match.indexOf(match[0], 1) - 1]!
     const token = { start, end, value: 0, text: match[0], ...read(match[0], start, context) }
@@ -38,13 +39,14 @@ export function tokenize(source: string): TokenizedText {
   return { source, canonical, tokens, kinds: tokens.map((token) => token.kind).join('') }
 }
 
+/** What may stand between the words of a date: nothing but spaces and Markdown's emphasis. */
 const SPACES = /^[ *]*$/
 const BLANK_LINE = /\n\s*\n/
 
-/** Nothing between two tokens but spaces or Markdown's emphasis, and no end of a paragraph. */
-function isGap(from: number, to: number, { source, canonical, text }: LexicalContext): boolean {
-  if (from === to) return true
-  return (
-    SPACES.test(text.slice(from, to)) && !BLANK_LINE.test(source.slice(canonical.starts[from], canonical.starts[to]))
-  )
+/** Canonical text has one space for a blank line, too; here that is a line feed, which no date and no unit goes beyond. */
+function withParagraphs(source: string, canonical: Canonical): Canonical {
+  if (!BLANK_LINE.test(source)) return canonical
+  const { text, starts, ends } = canonical
+  const isBlankLine = (at: number) => BLANK_LINE.test(source.slice(starts[at], ends[at]))
+  return { ...canonical, text: text.replace(/ /g, (space, at: number) => (isBlankLine(at) ? '\n' : space)) }
 }

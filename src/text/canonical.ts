@@ -24,6 +24,11 @@ const SPACE = 0x20
 
 const isThai = (unit: number | undefined) => unit !== undefined && unit >= 0x0e01 && unit <= 0x0e5b
 
+/** Kana and kanji that NFKC leaves as they are. */
+const isPlainJapanese = (unit: number) =>
+  (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fc) || (unit >= 0x4e00 && unit <= 0x9fff)
+const isVoicingMark = (unit: number) => unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f
+
 /** Writing order of the marks on one Thai consonant; 0 for what is no such mark. */
 function markOrder(unit: number): number {
   if (unit === 0x0e31 || (unit >= 0x0e34 && unit <= 0x0e3a) || unit === 0x0e47) return 1
@@ -36,6 +41,8 @@ function markOrder(unit: number): number {
 const INVISIBLE = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
 const WHITESPACE = /^[\s\p{Z}\u0085]$/u
 const CONTROL = /^[\p{Cc}\p{Cs}]$/u
+/** Printable ASCII with single spaces: only its case is to be folded. */
+const PLAIN = /^(?!.* {2})[ -~]*$/
 const DIGIT = /^\p{Nd}$/u
 /** Marks, and the half-width voicing marks that NFKC joins to the kana before them. */
 const FOLLOWER = /^[\p{M}\uFF9E\uFF9F]$/u
@@ -53,7 +60,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 }
 
 export function canonical(text: string): string {
-  return canonicalWithOffsets(text).text
+  return PLAIN.test(text) ? text.toLowerCase() : canonicalWithOffsets(text).text
 }
 
 export function canonicalWithOffsets(source: string): Canonical {
@@ -103,6 +110,8 @@ export function canonicalWithOffsets(source: string): Canonical {
       push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code, at, ++at)
     } else if (code >= 0x0e01 && code <= 0x0e4f) {
       pushThai(code, at, ++at)
+    } else if (isPlainJapanese(code) && !isVoicingMark(source.charCodeAt(at + 1))) {
+      push(code, at, ++at)
     } else {
       const start = at
       at = chunkEnd(source, start)
@@ -114,7 +123,10 @@ export function canonicalWithOffsets(source: string): Canonical {
       }
       for (const character of chunk.normalize('NFKC').toLowerCase()) {
         if (WHITESPACE.test(character)) pushSpace(start, at)
-        else for (const unit of unitsOf(foldCharacter(character))) push(unit, start, at)
+        else {
+          const folded = foldCharacter(character)
+          for (let i = 0; i < folded.length; i++) push(folded.charCodeAt(i), start, at)
+        }
       }
     }
   }
@@ -168,10 +180,6 @@ function digitValue(codePoint: number): number {
   let first = codePoint
   while (DIGIT.test(String.fromCodePoint(first - 1))) first--
   return (codePoint - first) % 10
-}
-
-function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 }
 
 function fromUnits(units: readonly number[]): string {

@@ -28,10 +28,10 @@ export interface Lexicon {
 export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
   const termsById = new Map(terms.map((term) => [term.id, term]))
   const gapsById = new Map(gaps.map((gap) => [gap.id, gap]))
-  const termMatcher = createTermMatcher(terms.map(withWordings))
-  const gapMatcher = createTermMatcher(gaps.map(withWordings))
   // A typing error must not make a question one about something else.
-  const forgivingMatcher = createTermMatcher(terms.filter(({ kind }) => FORGIVEN.has(kind)).map(withWordings))
+  const forgives = (id: string) => FORGIVEN.has(termsById.get(id)!.kind)
+  const termMatcher = createTermMatcher(terms.map(withWordings), { forgives })
+  const gapMatcher = createTermMatcher(gaps.map(withWordings))
 
   return {
     term: (id) => termsById.get(id),
@@ -41,7 +41,7 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
       const compactText = compact(text)
       const ofTerms = termMatcher.exact(text)
       const ofGaps = gapMatcher.exact(text).filter((gap) => !ofTerms.some((term) => isPartOf(gap, term)))
-      if (forgiving) ofTerms.push(...forgivingMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
+      if (forgiving) ofTerms.push(...termMatcher.fuzzy(compactText, inOrder([...ofTerms, ...ofGaps])))
       return {
         compact: compactText,
         borders: writtenBorders(text),

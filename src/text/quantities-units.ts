@@ -8,6 +8,8 @@ export interface UnitMatch {
   half: boolean
   /** No year is ever counted so: money, shares, frequencies. "2565 บริษัท…" may be a year before a noun. */
   certain: boolean
+  /** A length of time. */
+  isTime: boolean
   end: number
 }
 
@@ -84,6 +86,8 @@ const UNITS: readonly UnitRow[] = [
   row('paragraph', 'paragraphs?', 'วรรค|ย่อหน้า|項(?!目)'),
 ]
 
+const TIMES: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
+
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ...Object.entries({ สิบ: 10, ร้อย: 100, พัน: 1e3, หมื่น: 1e4, แสน: 1e5, ล้าน: 1e6 }),
   ...Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
@@ -115,6 +119,7 @@ export function unitAfter(text: string, at: number): UnitMatch | undefined {
     factor: magnitude(match[1]) * (found?.factor ?? 1),
     unit: found?.unit,
     half,
+    isTime: found !== undefined && TIMES.has(found.unit),
     certain: match[1] !== undefined || found?.certain === true,
     end: half ? HALF_FOLLOWING.lastIndex : end,
   }

@@ -55,7 +55,11 @@ const GRAM = 3
 /** Typing errors that are forgiven in a wording: none below 6 letters, two from 16 on. */
 const errorsAllowed = (length: number) => (length < 6 ? 0 : length < 16 ? 1 : 2)
 
-export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
+/** `forgives` says in which terms typing errors are forgiven; without it, in all. */
+export function createTermMatcher(
+  terms: Iterable<Wordings>,
+  { forgives = () => true }: { forgives?: (id: string) => boolean } = {},
+): TermMatcher {
   const all = collectEntries(terms)
   const entries = all.filter(({ text }) => !text.includes(NUMBER_PLACE))
   const patterns = all.filter(({ text }) => text.includes(NUMBER_PLACE)).map(numberPattern)
@@ -100,7 +104,7 @@ export function createTermMatcher(terms: Iterable<Wordings>): TermMatcher {
   }
 
   const fuzzy = (text: string, taken: readonly TermMatch[]): TermMatch[] => {
-    byGram ??= indexByGram(entries)
+    byGram ??= indexByGram(entries.filter(({ ids }) => ids.every(forgives)))
     const matches: TermMatch[] = []
     for (const [start, end] of freePieces(text, taken)) {
       const piece = text.slice(start, end)
@@ -156,13 +160,14 @@ function indexByGram(entries: readonly Entry[]): Map<string, Entry[]> {
   return index
 }
 
-/** Wordings that share at least a third of their 3-grams with the piece: one typing error breaks at most three. */
+/** Wordings with few enough 3-grams missing from the piece: one typing error breaks at most three. */
 function candidatesOf(piece: string, index: Map<string, Entry[]>): Entry[] {
   const shared = new Map<Entry, number>()
   for (const gram of new Set(gramsOf(piece))) {
     for (const entry of index.get(gram) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1)
   }
-  return [...shared].filter(([entry, count]) => count * 3 >= entry.text.length - GRAM + 1).map(([entry]) => entry)
+  const enough = ({ text }: Entry) => Math.max(1, text.length - GRAM + 1 - GRAM * errorsAllowed(text.length))
+  return [...shared].filter(([entry, count]) => count >= enough(entry)).map(([entry]) => entry)
 }
 
 function freePieces(text: string, taken: readonly TermMatch[]): [number, number][] {

@@ -1,0 +1,58 @@
+import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager'
+import { Document } from '@langchain/core/documents'
+import { BaseRetriever } from '@langchain/core/retrievers'
+import type { Evidence, Finding } from '../question.ts'
+import type { Language } from '../vocabulary.ts'
+import type { Retriever } from './retrieve.ts'
+
+/** What stands beside a passage's text in a LangChain chain: enough to cite it. Offsets are the stored document's. */
+export interface PassageMetadata extends Record<string, unknown> {
+  passageId: string
+  documentId: string
+  language: Language
+  clause?: string
+  headings: string[]
+  start: number
+  end: number
+  score: number
+}
+
+/**
+ * Accord's retrieval as a LangChain retriever, so that it plugs into any chain, with callbacks and tracing. Gives the passages
+ * that an answer may rest on, best first; none when the sources don't say. Loading LangChain is slow, so serving doesn't import this.
+ */
+export class AccordRetriever extends BaseRetriever<PassageMetadata> {
+  lc_namespace = ['accord', 'retrieve']
+  readonly #retriever: Retriever
+
+  constructor(retriever: Retriever) {
+    super()
+    this.#retriever = retriever
+  }
+
+  override async _getRelevantDocuments(
+    question: string,
+    _callbacks?: CallbackManagerForRetrieverRun,
+  ): Promise<Document<PassageMetadata>[]> {
+    const { onTopic, findings } = await this.#retriever.retrieve({ question })
+    return onTopic ? distinct(findings.flatMap(statedEvidence)).map(toDocument) : []
+  }
+}
+
+function statedEvidence(finding: Finding): Evidence[] {
+  return finding.kind === 'stated' ? finding.evidence : []
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((found) => [found.profile.passage.id, found])).values()]
+}
+
+function toDocument({ profile: { passage }, score }: Evidence): Document<PassageMetadata> {
+  const { id, documentId, language, clause, headings, start, end } = passage
+  const metadata = { passageId: id, documentId, language, headings, start, end, score }
+  return new Document({
+    id,
+    pageContent: passage.text,
+    metadata: clause === undefined ? metadata : { ...metadata, clause },
+  })
+}
