@@ -17,10 +17,11 @@ const KIND_WEIGHT: Readonly<Partial<Record<TermKind, number>>> = {
   place: 1,
   instrument: 0.6,
   organisation: 0.4,
+  side: 0.4,
 }
 const TELLING = 1.5
 /** Sentences that fit nearly as well as the best one belong to the answer. */
-const NEARLY_AS_GOOD = 0.6
+const NEARLY_AS_GOOD = 0.7
 
 /** The sentences of a passage that fit a part of a question; all of them when nothing tells them apart. */
 export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexicon: Lexicon): ChosenSentence[] {
@@ -43,6 +44,8 @@ export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexic
 /** What a part asks to be told and the chosen sentences don't tell. */
 export function missingFrom(part: QuestionPart, chosen: readonly ChosenSentence[]): Missing[] {
   const told = new Set(chosen.flatMap(({ sentence }) => [...sentence.tells]))
+  // An organisation acts too: the cabinet approved it.
+  if (told.has('which-organisation')) told.add('who')
   const wanted = MUST_BE_TOLD.filter((ask) => part.asks.has(ask))
   // One thing told is an answer; what else was meant by the others can't be known.
   return wanted.some((ask) => told.has(ask)) ? [] : wanted

@@ -24,7 +24,8 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
       if (!chosen.some(({ sentence }) => sentence === choice.sentence)) chosen.push(choice)
   }
   const sayMissing = (text: string, nearest: readonly ChosenSentence[]) => {
-    notes.push(nearestNote(text, nearest.slice(0, MOST_NEAREST), language))
+    const note = nearestNote(text, nearest.slice(0, MOST_NEAREST), language)
+    if (!notes.some((said) => said.text === note.text)) notes.push(note)
   }
 
   if (!retrieval.onTopic) {

@@ -29,5 +29,7 @@ const PATTERNS: Readonly<Record<Ask, RegExp>> = {
 export function asksOf(compactText: string): Set<Ask> {
   const asks = new Set<Ask>()
   for (const [ask, pattern] of Object.entries(PATTERNS)) if (pattern.test(compactText)) asks.add(ask as Ask)
+  // Days lie between dates.
+  if (asks.has('between')) asks.add('when')
   return asks
 }

@@ -26,7 +26,7 @@ export function chooseEvidence(
   const list = listedGroup(part, profiles, scorer)
   if (list !== undefined) {
     const members = profiles.filter(({ passage }) => passage.group === list.group)
-    return { evidence: [...members, ...list.beside].map((profile) => ({ profile, score: 1 })), list: list.group }
+    return { evidence: [...list.beside, ...members].map((profile) => ({ profile, score: 1 })), list: list.group }
   }
   const best = fused.reduce((highest, score) => Math.max(highest, score), 0) || 1
   const scored = profiles

@@ -17,7 +17,7 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
     const units = new Set(readQuantities(text).map(({ unit }) => unit))
     const told: [Ask, boolean][] = [
       ['when', readDates(text).length > 0],
-      ['who', named.has('person') || named.has('organisation')],
+      ['who', named.has('person')],
       ['where', named.has('place')],
       ['which-organisation', named.has('organisation')],
       ['link', text.includes('://')],

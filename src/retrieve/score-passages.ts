@@ -29,7 +29,7 @@ const OTHER_EARLIER_INSTRUMENT = 0.8
 /** "When was it signed?" means the new memorandum. */
 const UNASKED_EARLIER_INSTRUMENT = 0.75
 
-/** Of what stands in the title of its document: all that document's passages are about that. */
+/** Of what stands in the title of its document or the heading of its group: all passages there are about that. */
 const IN_TITLE = 0.2
 /** A passage that tells why, where that's what is asked. */
 const TELLS_WHY = 2
@@ -56,6 +56,8 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       }),
   )
 
+  const isCommon = (term: string, { title, group, heading }: PassageProfile) =>
+    title.has(term) || (group.has(term) && !heading.has(term))
   const share = (term: string, { heading, terms, questions }: PassageProfile) => {
     if (heading.has(term)) return IN_HEADING
     if (terms.has(term)) return IN_TEXT
@@ -76,7 +78,7 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       for (const term of part.terms) {
         const kind = lexicon.term(term)?.kind
         if (kind === undefined) continue
-        score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind] * (profile.title.has(term) ? IN_TITLE : 1)
+        score += share(term, profile) * rarity(term) * KIND_WEIGHT[kind] * (isCommon(term, profile) ? IN_TITLE : 1)
       }
       if (part.asks.has('why') && profile.sentences.some(({ tells }) => tells.has('why'))) score += TELLS_WHY
       if (score === 0 && part.dates.length === 0) return 0
