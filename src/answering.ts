@@ -15,6 +15,8 @@ export interface Answering extends AsyncDisposable {
   ask(turn: Turn): Promise<Answer>
   /** The snapshot in use. */
   index(): SearchIndex
+  /** Does now what the first questions would wait for. */
+  warm(): void
 }
 
 export interface AnsweringOptions {
@@ -54,6 +56,7 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   return {
     ask: createTurnTaker({ stages, conversations: createConversations({ now }) }),
     index: () => holder.current(),
+    warm: () => stages().retriever.warm(),
     [Symbol.asyncDispose]: () => holder[Symbol.asyncDispose](),
   }
 }

@@ -44,6 +44,8 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   })
   const server: RunningServer = parts.use(await startServer({ app: web, host: config.host, port: config.port, log }))
 
+  answering.warm()
+
   const running = parts.move()
   const { version, documents, passages } = answering.index()
   return {

@@ -60,6 +60,8 @@ export interface ProfiledSentence extends Span {
 export interface PassageProfile {
   passage: Passage
   ordinal: number
+  /** Ids of the same clause's passages in the other languages. */
+  aligned: string[]
   /** Of its document: what all that document's passages are about. */
   title: Set<string>
   group: Set<string>

@@ -1,14 +1,13 @@
 import type { Question, QuestionPart } from '../question.ts'
 import { detectLanguage } from '../text/language.ts'
 import type { Lexicon, Reading } from '../text/lexicon.ts'
-import type { Language } from '../vocabulary.ts'
 import { asksOf } from './asks.ts'
 import { activeGaps } from './complete-follow-up.ts'
 import { isFunctionWord } from './function-words.ts'
 
 export interface QuestionAnalyst {
-  /** Reads a question by itself. `language` is that of the answer, when it isn't the question's own. */
-  analyse(text: string, language?: Language): Question
+  /** Reads a question by itself. */
+  analyse(text: string): Question
 }
 
 /** Between two things asked. Thai joins them with a word as often as with a sign. */
@@ -51,7 +50,7 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   const isNamed = (id: string) => isTopic(id) || lexicon.term(id)?.kind === 'organisation'
 
   return {
-    analyse(text, language) {
+    analyse(text) {
       const reading = read(text)
       const whole = partOf(reading)
       const detected = detectLanguage(text)
@@ -72,7 +71,7 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       if (context !== undefined) parts.push(context)
       return {
         text,
-        language: language ?? detected.language,
+        language: detected.language,
         languageKnown: detected.known,
         reading,
         asks: whole.asks,

@@ -1,4 +1,5 @@
 import type { Ask, Question, QuestionPart } from '../question.ts'
+import { isLanguageNeutral } from '../text/language.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 
 /** "Which of those …?" asks about the list that came before. */
@@ -15,6 +16,14 @@ const VAGUE_ASKS: ReadonlySet<Ask> = new Set<Ask>(['confirm', 'list', 'complete'
  */
 export function completeFollowUp(question: Question, previous: Question | undefined, lexicon: Lexicon): Question {
   if (previous === undefined) return question
+  return complete(inLanguageOf(previous, question), previous, lexicon)
+}
+
+function inLanguageOf(previous: Question, question: Question): Question {
+  return isLanguageNeutral(question.text) ? { ...question, language: previous.language } : question
+}
+
+function complete(question: Question, previous: Question, lexicon: Lexicon): Question {
   const kindOf = (id: string) => lexicon.term(id)?.kind
   const slotOf = (id: string) => lexicon.term(id)?.slot
   const before = mergeParts(previous.parts)

@@ -12,6 +12,8 @@ export interface PassageMetadata extends Record<string, unknown> {
   language: Language
   clause?: string
   headings: string[]
+  /** Ids of the same clause's passages in the other languages. */
+  aligned: string[]
   start: number
   end: number
   score: number
@@ -47,9 +49,9 @@ function distinct(evidence: readonly Evidence[]): Evidence[] {
   return [...new Map(evidence.map((found) => [found.profile.passage.id, found])).values()]
 }
 
-function toDocument({ profile: { passage }, score }: Evidence): Document<PassageMetadata> {
+function toDocument({ profile: { passage, aligned }, score }: Evidence): Document<PassageMetadata> {
   const { id, documentId, language, clause, headings, start, end } = passage
-  const metadata = { passageId: id, documentId, language, headings, start, end, score }
+  const metadata = { passageId: id, documentId, language, headings, aligned, start, end, score }
   return new Document({
     id,
     pageContent: passage.text,

@@ -4,7 +4,7 @@ import { readDates } from '../text/calendar.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { readQuantities } from '../text/quantities.ts'
 import { compact } from '../text/term-matcher.ts'
-import type { Proof } from '../vocabulary.ts'
+import type { Passage, Proof } from '../vocabulary.ts'
 import { asksOf } from './asks.ts'
 
 /** Profiles each passage of the index once, when it's first asked for. */
@@ -61,6 +61,7 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
     const profile: PassageProfile = {
       passage,
       ordinal,
+      aligned: isClause ? alignedWith(passage, index.passages) : [],
       title: termsOf(document.title),
       heading,
       group: termsOf(isClause ? passage.headings.at(-2) : undefined),
@@ -71,4 +72,8 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
     profiles[ordinal] = profile
     return profile
   }
+}
+
+function alignedWith({ id, clause }: Passage, passages: readonly Passage[]): string[] {
+  return passages.filter((other) => other.clause === clause && other.id !== id).map((other) => other.id)
 }

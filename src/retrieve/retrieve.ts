@@ -22,7 +22,11 @@ export interface RetrievalRequest {
 export interface Retriever {
   lexicon: Lexicon
   retrieve(request: RetrievalRequest): Promise<Retrieval>
+  /** Does now what the first question of each language would wait for. */
+  warm(): void
 }
+
+const LANGUAGES: readonly Language[] = ['th', 'en', 'ja']
 
 interface LanguagePassages {
   profiles: PassageProfile[]
@@ -88,12 +92,18 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
 
   return {
     lexicon,
+    warm() {
+      for (const language of LANGUAGES) passagesIn(language)
+      analyst.analyse('?')
+      indexWords()
+    },
     async retrieve({ question: text, language, history = [] }) {
       const previous = history.reduce<Question | undefined>(
         (before, earlier) => completeFollowUp(analyst.analyse(earlier), before, lexicon),
         undefined,
       )
-      const question = completeFollowUp(analyst.analyse(text, language), previous, lexicon)
+      const completed = completeFollowUp(analyst.analyse(text), previous, lexicon)
+      const question = language === undefined ? completed : { ...completed, language }
       const terms = [
         ...termsOf(question.text),
         ...[...question.reading.terms].map((id) => ({ term: `#${id}`, weight: 1 })),

@@ -22,7 +22,7 @@ export interface Token {
   text: string
   /** Of `M`: its language; of other words of a date: Thai or nothing. */
   language?: Language
-  /** Of `M`: see MonthName. */
+  /** Of `M`: a month even without a day or a year beside it. */
   standsAlone?: boolean
   capital?: boolean
   /** 5th. */
@@ -141,6 +141,7 @@ const ORDINAL_SUFFIX = /(?:st|nd|rd|th)(?![a-z])/y
 const ERA_AHEAD = /(?:b\.?e|c\.?e|a\.?d|bce?)(?![a-z])/y
 /** 5G, 5จี, 第5世代: names, whatever their number. */
 const NAME_AHEAD = /(?:st|nd|rd|th)? ?(?:g(?![a-z])|จี(?!น)|世代|generation|เจเนอเรชัน)/y
+const MONTH_LEAD_IN = /(?<![a-z])(?:in|of|by|since|until|during|last|next|early|late|mid)[ -]$/
 const LATIN_RUN = /[a-z][a-z0-9]*/y
 const DATE_MARK_AHEAD = /(?:(?:[-~〜]|から)[〇一二三四五六七八九十]{1,4})?[年月日]/y
 const KANJI_COUNTER_AHEAD = /[条章項回次号期節版]/y
@@ -210,7 +211,8 @@ function readKanji(matched: string, start: number, { text, previous }: LexicalCo
 
 function readMonth(matched: string, start: number, context: LexicalContext): TokenRest {
   const { month, language, standsAlone: isClear } = monthNamed(matched)
-  const standsAlone = isClear || (matched.length > 2 && MONTH_LEAD_IN.test(context.text.slice(Math.max(0, start - 8), start)))
+  const before = context.text.slice(Math.max(0, start - 8), start)
+  const standsAlone = isClear || (language === 'en' && MONTH_LEAD_IN.test(before))
   return { kind: 'M', value: month, language, standsAlone, capital: isCapital(start, start + 1, context) }
 }
 

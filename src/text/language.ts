@@ -27,6 +27,13 @@ const NOT_ENGLISH_WORDS = new Set(
   ).split(' '),
 )
 
+/** Names and figures that every language writes alike, "5G?" or "MDES", say nothing of the language that they're asked in. */
+const NEUTRAL = /^[\p{Lu}\p{N}\p{P}\p{S}\s]*$/u
+
+export function isLanguageNeutral(text: string): boolean {
+  return NEUTRAL.test(text)
+}
+
 export function detectLanguage(text: string): DetectedLanguage {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const thai = count(THAI)
