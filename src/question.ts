@@ -20,6 +20,7 @@ export type Ask =
   | 'between'
   | 'confirm'
   | 'complete'
+  | 'summary'
 
 /** One thing that a question asks; "when was it signed, and what does it cost?" has two. */
 export interface QuestionPart {

@@ -1,7 +1,7 @@
 import type { Finding, ProfiledSentence, QuestionPart, Retrieval } from '../question.ts'
-import { agrees, type DateMention } from '../text/calendar.ts'
+import type { DateMention } from '../text/calendar.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import type { ChosenSentence } from './choose-sentences.ts'
+import { type ChosenSentence, isDateOf } from './choose-sentences.ts'
 import type { WrongPremise } from './wording.ts'
 
 /** Something that the question takes for granted and the sources say otherwise, with the sentences that say so. */
@@ -55,10 +55,9 @@ export function checkPremises(
       lexicon.term(id)?.contradicts?.some((opposite) => chosen.some(({ sentence }) => sentence.terms.has(opposite))),
   )
   if (contraries.length > 0) premises.push({ wrong: 'contrary', sentences: [] })
-  if (swapsSides(part, lexicon)) premises.push({ wrong: 'side', sentences: [] })
+  if (swapsSides(part, question.reading.compact, lexicon)) premises.push({ wrong: 'side', sentences: [] })
   if (
     finding.kind === 'stated' &&
-    finding.list !== undefined &&
     question.asks.has('complete') &&
     question.asks.has('confirm') &&
     isExamples(finding)
@@ -82,13 +81,14 @@ function datesThatDisagree(part: QuestionPart, chosen: readonly ChosenSentence[]
   return part.dates.filter((mention) => !chosen.some(({ sentence }) => isDateOf(mention, sentence)))
 }
 
-function isDateOf({ date, alternatives }: DateMention, { dates }: ProfiledSentence): boolean {
-  return [date, ...alternatives].some((reading) => dates.some((stored) => agrees(reading, stored)))
-}
+/** The other side is named as the partner. */
+const WITH = /\bwith\b|\band\b|กับ|และ|と/u
 
 /** "Kaneko signed for Thailand, right?" */
-function swapsSides({ terms, asks }: QuestionPart, lexicon: Lexicon): boolean {
+function swapsSides({ terms, asks }: QuestionPart, compactText: string, lexicon: Lexicon): boolean {
   const sides = [...terms].filter((id) => lexicon.term(id)?.kind === 'side')
   const named = [...terms].map((id) => lexicon.term(id)?.side).filter((side) => side !== undefined)
-  return asks.has('confirm') && sides.length === 1 && named.length === 1 && named[0] !== sides[0]
+  return (
+    asks.has('confirm') && sides.length === 1 && named.length === 1 && named[0] !== sides[0] && !WITH.test(compactText)
+  )
 }

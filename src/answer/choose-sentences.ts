@@ -1,4 +1,5 @@
 import type { Ask, Evidence, ProfiledSentence, QuestionPart } from '../question.ts'
+import { agrees, type DateMention } from '../text/calendar.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Passage, TermKind } from '../vocabulary.ts'
 import type { Missing } from './wording.ts'
@@ -30,7 +31,8 @@ export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexic
   const scored = sentences.map((sentence) => {
     const spokenOf = new Set([...sentence.terms].flatMap((id) => [id, lexicon.term(id)?.broader ?? id]))
     const shared = [...part.terms].reduce((sum, id) => sum + (spokenOf.has(id) ? weightOf(id) : 0), 0)
-    return { sentence, score: shared + TELLING * part.asks.intersection(sentence.tells).size }
+    const dated = part.dates.some((mention) => isDateOf(mention, sentence)) ? TELLING : 0
+    return { sentence, score: shared + dated + TELLING * part.asks.intersection(sentence.tells).size }
   })
   const best = Math.max(...scored.map(({ score }) => score))
   const chosen = new Set(scored.filter(({ score }) => score >= NEARLY_AS_GOOD * best).map(({ sentence }) => sentence))
@@ -39,6 +41,10 @@ export function chooseSentences(part: QuestionPart, { profile }: Evidence, lexic
     for (const sentence of sentences) if (sentence.terms.has(id)) chosen.add(sentence)
   }
   return sentences.filter((sentence) => chosen.has(sentence)).map((sentence) => ({ passage, sentence }))
+}
+
+export function isDateOf({ date, alternatives }: DateMention, { dates }: ProfiledSentence): boolean {
+  return [date, ...alternatives].some((reading) => dates.some((stored) => agrees(reading, stored)))
 }
 
 /** What a part asks to be told and the chosen sentences don't tell. */

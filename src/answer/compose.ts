@@ -1,4 +1,4 @@
-import type { Evidence, Question, Retrieval } from '../question.ts'
+import type { Evidence, Finding, Question, Retrieval } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { AnswerStatus, Language } from '../vocabulary.ts'
 import { calendarEquations } from './calendar-note.ts'
@@ -40,7 +40,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     const premises = checkPremises(finding, sentences, retrieval, lexicon)
     if (finding.kind === 'gap') {
       const label = lexicon.gap(finding.gap)![language][0]!
-      sayMissing(words.notStated(label), sentencesOf(finding, finding.nearest, lexicon))
+      sayMissing(words.notStated(label), sentencesOf(finding, nearestOf(finding), lexicon))
       if (premises.length === 0) continue
     }
     const isList = finding.kind === 'stated' && finding.list !== undefined
@@ -75,6 +75,12 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
   }
   if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
   return { status: statusOf(statements, notes), statements, notes }
+}
+
+/** What the question names comes nearer than what is near the gap in general. */
+function nearestOf({ part, evidence, nearest }: Extract<Finding, { kind: 'gap' }>): Evidence[] {
+  const named = evidence.filter(({ profile }) => [...part.terms].some((term) => profile.heading.has(term)))
+  return [...named, ...nearest.filter(({ profile }) => !named.some((found) => found.profile === profile))]
 }
 
 function wantsWording({ asks }: Question): boolean {

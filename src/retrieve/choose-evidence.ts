@@ -23,7 +23,7 @@ export function chooseEvidence(
   scorer: TermScorer,
   fused: Float32Array,
 ): Choice {
-  const list = listedGroup(part, profiles, scorer)
+  const list = listedGroup(part, profiles, scorer) ?? overview(part, profiles, scorer)
   if (list !== undefined) {
     const members = profiles.filter(({ passage }) => passage.group === list.group)
     return { evidence: [...list.beside, ...members].map((profile) => ({ profile, score: 1 })), list: list.group }
@@ -37,14 +37,44 @@ export function chooseEvidence(
   const top = scored[0]
   if (top === undefined) return { evidence: [] }
 
-  const threshold = part.asks.has('list') ? TOUCHES_THE_TOPIC : NEARLY_AS_GOOD
+  const telling = [...part.terms].filter(scorer.isTelling)
+  // "What happened in 2022?" asks for all that did.
+  const onlyDates = telling.length === 0 && part.dates.length > 0
+  if (telling.length === 0 && !onlyDates && !isHeadedBy(part, top.profile) && part.unknown.length > 0) {
+    return { evidence: [] }
+  }
+  const threshold = part.asks.has('list') || onlyDates ? TOUCHES_THE_TOPIC : NEARLY_AS_GOOD
   const chosen = scored.filter(({ score }) => score >= threshold * top.score).slice(0, MOST_PASSAGES)
-  for (const term of part.terms) {
-    if (!scorer.isTelling(term) || chosen.some(({ profile }) => profile.heading.has(term))) continue
-    const about = scored.find(({ profile, score }) => profile.heading.has(term) && score >= SECOND_TOPIC * top.score)
-    if (about !== undefined && chosen.length < MOST_PASSAGES) chosen.push(about)
+  const add = (found: Evidence | undefined) => {
+    if (found !== undefined && !chosen.includes(found) && chosen.length < MOST_PASSAGES) chosen.push(found)
+  }
+  const secondBest = scored.filter(({ score }) => score >= SECOND_TOPIC * top.score)
+  for (const term of telling) {
+    if (chosen.some(({ profile }) => profile.heading.has(term))) continue
+    add(secondBest.find(({ profile }) => profile.heading.has(term)))
+  }
+  // A time between two events needs the other one's date.
+  if (part.asks.has('between') && chosen.length === 1) {
+    add(secondBest.find((found) => found !== top && found.profile.sentences.some(({ tells }) => tells.has('when'))))
   }
   return { evidence: chosen }
+}
+
+function isHeadedBy({ terms }: QuestionPart, { heading }: PassageProfile): boolean {
+  return [...terms].some((term) => heading.has(term))
+}
+
+/** What to tell of the agreement as a whole, when nothing of it is named: the group that is headed by it. */
+function overview(
+  { terms, asks, dates, unknown }: QuestionPart,
+  profiles: readonly PassageProfile[],
+  scorer: TermScorer,
+): ListRequest | undefined {
+  const isNamed = [...terms].some(scorer.isNamingAgreement)
+  if ([...terms].some(scorer.isTelling) || dates.length > 0 || unknown.length > 0) return undefined
+  if (asks.has('summary') ? terms.size > 0 && !isNamed : !isNamed || asks.size > 0) return undefined
+  const group = profiles.find((profile) => [...profile.group].some(scorer.isNamingAgreement))?.passage.group
+  return group === undefined ? undefined : { group, beside: [] }
 }
 
 interface ListRequest {

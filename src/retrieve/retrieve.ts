@@ -76,7 +76,8 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
     if (gap !== undefined) return { kind: 'gap', part, gap, nearest: nearestClauses(gap, passages), ...choice }
     if (choice.evidence.length > 0) return { kind: 'stated', part, ...choice }
     const best = passages.profiles.toSorted((a, b) => fused[b.ordinal]! - fused[a.ordinal]!)[0]
-    if (best === undefined || relevance < index.refusalRatio) return { kind: 'nothing', part }
+    const isUnknown = part.unknown.length > 0 || relevance < index.refusalRatio
+    if (best === undefined || isUnknown) return { kind: 'nothing', part }
     return { kind: 'stated', part, evidence: [{ profile: best, score: fused[best.ordinal]! }] }
   }
 

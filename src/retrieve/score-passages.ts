@@ -39,7 +39,8 @@ export interface TermScorer {
   isTelling(term: string): boolean
   /** How well a passage fits a part of a question, by the glossary's terms and by dates; 0 when nothing is shared. */
   score(part: QuestionPart, profile: PassageProfile): number
-  rarity(term: string): number
+  /** Does the term name the agreement as a whole? */
+  isNamingAgreement(term: string): boolean
 }
 
 /** Rarity is counted over the profiles of one language: the same clause in three languages is one clause. */
@@ -72,7 +73,7 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
 
   return {
     isTelling: (term) => TELLING_KINDS.has(lexicon.term(term)?.kind ?? '') && !commonTitleTerms.has(term),
-    rarity,
+    isNamingAgreement: (term) => lexicon.term(term)?.kind === 'agreement',
     score(part, profile) {
       let score = 0
       for (const term of part.terms) {

@@ -43,6 +43,7 @@ function draftsOf({ written, used }: CalendarText): Draft[] {
   const drafts: Draft[] = []
   let last: { draft: Draft; index: number } | undefined
   for (const [index, token] of tokens.entries()) {
+    if (token.start < (last?.draft.end ?? 0)) continue
     if (used.has(index) || !isNumber(token) || isMarker(token, source, canonical.starts[token.start]!)) continue
     const draft = draftOf(tokens, index, canonical.text, used)
     if (last && isContinued(last.draft, draft)) {
