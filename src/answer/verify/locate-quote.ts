@@ -1,8 +1,8 @@
-import { canonicalWithOffsets, findQuote } from '../../text/canonical.ts'
+import { canonical, canonicalWithOffsets, findQuote } from '../../text/canonical.ts'
 import type { DraftQuote, LocatedQuote } from '../draft.ts'
 import type { VerifiableEvidence } from './verify.ts'
 
-/** Graphemes; a shorter quote could stand anywhere. */
+/** Graphemes of canonical text, where nothing invisible counts; a shorter quote could stand anywhere. */
 const SHORTEST_QUOTE = 4
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
@@ -19,6 +19,6 @@ export function locateQuote({ passageId, quote }: DraftQuote, evidence: Verifiab
 
 function isShorter(text: string, count: number): boolean {
   let seen = 0
-  for (const _ of graphemes.segment(text.trim())) if (++seen >= count) return false
+  for (const _ of graphemes.segment(canonical(text).trim())) if (++seen >= count) return false
   return true
 }
