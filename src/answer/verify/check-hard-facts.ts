@@ -1,4 +1,12 @@
-import { agrees, type DateMention, daysBetween, monthsBetween, readDates, yearsBetween } from '../../text/calendar.ts'
+import {
+  agrees,
+  type DateMention,
+  daysBetween,
+  monthsBetween,
+  readDates,
+  readImpossibleDates,
+  yearsBetween,
+} from '../../text/calendar.ts'
 import { canonical } from '../../text/canonical.ts'
 import { type Quantity, readQuantities } from '../../text/quantities.ts'
 import type { Span } from '../../vocabulary.ts'
@@ -24,6 +32,10 @@ export function checkHardFacts(
   const strayDate = dates.find((mention) => !isQuotedDate(mention, quotedDates))
   if (strayDate !== undefined) return `the date ${strayDate.text} is not in the quotes`
 
+  const quotedWords = canonical(quoted)
+  const impossible = readImpossibleDates(text).find((date) => !quotedWords.includes(canonical(date.text)))
+  if (impossible !== undefined) return `${impossible.text} is no date, and not in the quotes`
+
   if (computed !== undefined) {
     const strayEnd = [computed.from, computed.to].find((date) => !quotedDates.some((quote) => agrees(date, quote.date)))
     if (strayEnd !== undefined) return 'a date that it was computed from is not in the quotes'
@@ -33,7 +45,7 @@ export function checkHardFacts(
   )
   if (strayQuantity !== undefined) return `${strayQuantity.text} is not in the quotes`
 
-  const numbers = new Set(canonical(quoted).match(DIGITS))
+  const numbers = new Set(looseNumbers(quoted, [...quotedDates, ...quotedQuantities]))
   const strayNumber = looseNumbers(text, [...dates, ...quantities]).find((number) => !numbers.has(number))
   return strayNumber === undefined ? undefined : `the number ${strayNumber} is not in the quotes`
 }
