@@ -60,8 +60,8 @@ export function createAnswerer(sources: AnswerSources, newId: () => string): Ans
 /** The passages found for this question, and those that their sentences summarise. */
 function citable({ findings, related }: Retrieval, passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
   const found = findings.flatMap((finding) => {
-    if (finding.kind === 'stated') return finding.evidence
-    return finding.kind === 'gap' ? finding.nearest : []
+    if (finding.kind === 'nothing') return []
+    return finding.kind === 'gap' ? [...finding.evidence, ...finding.nearest] : finding.evidence
   })
   const ids = [...found, ...related].flatMap(({ profile }) => [
     profile.passage.id,

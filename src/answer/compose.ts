@@ -28,8 +28,10 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     if (!notes.some((said) => said.text === note.text)) notes.push(note)
   }
 
+  if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
   if (!retrieval.onTopic) {
-    return { status: 'off-topic', statements: [], notes: [{ kind: 'nearest', text: words.offTopic, quotes: [] }] }
+    notes.unshift({ kind: 'nearest', text: words.offTopic, quotes: [] })
+    return { status: 'off-topic', statements: [], notes }
   }
   for (const finding of findings) {
     if (finding.kind === 'nothing') {
@@ -73,7 +75,6 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     const dated = chosen.filter(({ sentence }) => sentence.dates.length > 0)
     notes.push({ kind: 'calendar', text: `${words.calendar} ${equations}`, quotes: dated.map(quoteOf) })
   }
-  if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
   return { status: statusOf(statements, notes), statements, notes }
 }
 

@@ -106,7 +106,7 @@ function piecesOf({ compact, borders, matches }: Reading): Piece[] {
 }
 
 const CONDITION =
-  /^\W*(?:if|when|once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
+  /^\W*(?:if|once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
 
 /** A condition, or a sentence that asks nothing, sets the scene for what comes next. */
 function isContext(piece: Piece, { asks, gaps }: QuestionPart): boolean {

@@ -1,13 +1,24 @@
 import { canonical } from '../../text/canonical.ts'
 import type { LocatedQuote } from '../draft.ts'
 
-const CLAIMS_COMPLETENESS =
-  /ทั้งหมด|ครบถ้วน|เท่านั้น|เพียง(?!พอ)|ทุกด้าน|ทุกเรื่อง|ทุกกิจกรรม|\ball\b|\bonly\b|\bentire\b|\bcomplete(?:ly)?\b|\bexhaustive|\bexclusively\b|\bevery\b|\bsolely\b|すべて|全て|全部|だけ|のみ|に限|網羅/u
+/** Words that call a list the whole, unless they're denied: "not all", ไม่ใช่ทั้งหมด, すべてではない. */
+const CLAIMS_COMPLETENESS = new RegExp(
+  [
+    '(?<!ไม่(?:ใช่|ได้|มี|เป็น|รายการ|จำกัด){0,3})(?:ทั้งหมด|ทั้งสิ้น|ครบถ้วน|เท่านั้น|เพียง(?!พอ)|ทุก(?:ด้าน|เรื่อง|สาขา|กิจกรรม|อย่าง|ประการ))',
+    "(?<!(?:\\bnot|n't) (?:(?:the|an?) )?)\\b(?:all|only|entire(?:ly)?|whole|complete(?:ly)?|exhaustive(?:ly)?|exclusively|every|solely|nothing else|limited to)\\b",
+    '(?:すべて|全て|全部|あらゆる|だけ|のみ|に限|限定|網羅)(?!では(?:な|あり)|でな|でもな|ならず|ら(?:な|れな|れま)|りま|(?:さ|して)(?:な|れな|れま|いな|いま))',
+  ].join('|'),
+  'gu',
+)
 
 /** What the source gives as examples may not be called the whole. Returns the word that does. */
 export function checkCompleteness(text: string, quotes: readonly LocatedQuote[]): string | undefined {
   if (!quotes.some(({ passage }) => passage.examples)) return undefined
-  const claim = CLAIMS_COMPLETENESS.exec(canonical(text))?.[0]
-  if (claim === undefined || quotes.some((quote) => canonical(quote.text).includes(claim))) return undefined
-  return `“${claim}” over what the source gives as examples`
+  const quoted = new Set(quotes.flatMap((quote) => claimsOf(quote.text)))
+  const claim = claimsOf(text).find((word) => !quoted.has(word))
+  return claim === undefined ? undefined : `“${claim}” over what the source gives as examples`
+}
+
+function claimsOf(text: string): string[] {
+  return canonical(text).match(CLAIMS_COMPLETENESS) ?? []
 }
