@@ -59,12 +59,12 @@ describe('a glossary is refused', () => {
       'id: 5g\n    kind: topic',
       'id: 5g\n    kind: topic\n    side: sign\n    broader: radio',
     )
-    folder.edit('glossary.yaml', 'id: sign\n    kind: topic', 'id: sign\n    kind: topic\n    contradicts: [5g]')
+    folder.edit('glossary.yaml', 'id: sign\n    kind: topic', 'id: sign\n    kind: contrary')
     expect(refusal()).toEqual([
       'glossary.yaml:22: the side sign of 5g is no term of kind side; correct it',
       'glossary.yaml:23: broader of 5g names radio, which is no other term; correct it',
-      'glossary.yaml:27: sign: a term of kind contrary, and no other, has contradicts; correct it',
-      'glossary.yaml:35: not-signed contradicts sing, which is no term; correct it',
+      'glossary.yaml:27: sign: a term of kind contrary needs contradicts; name the terms whose opposite it is',
+      'glossary.yaml:34: not-signed contradicts sing, which is no term; correct it',
     ])
   })
 })
@@ -84,11 +84,12 @@ describe('a slot of the glossary', () => {
 describe('gaps and questions are refused', () => {
   it('that name a clause or a term that is none', () => {
     folder.edit('gaps.yaml', 'nearest: [scope-radio]', 'nearest: [scope-radio, scope-tv]')
-    folder.edit('gaps.yaml', 'unless: [earlier]', 'unless: [former]')
+    folder.edit('gaps.yaml', 'unless: [earlier]', 'terms: [ended]\n    unless: [former]')
     folder.edit('questions.yaml', 'clause: signing', 'clause: sining')
     expect(refusal()).toEqual([
       'gaps.yaml:3: nearest of budget names scope-tv, which is no clause; correct it',
-      'gaps.yaml:9: unless of term names former, which is no term of the glossary; correct it',
+      'gaps.yaml:9: terms of term names ended, which is no term of the glossary; correct it',
+      'gaps.yaml:10: unless of term names former, which is no term of the glossary; correct it',
       'questions.yaml:2: questions for sining, which is no clause; correct or remove them',
     ])
   })

@@ -201,7 +201,7 @@ describe('ingest that fails', () => {
     )
   })
 
-  it('leaves the old version in use and whole when it is killed at any stage', async () => {
+  it('leaves the old version in use and whole when it is killed at any stage', { timeout: 120_000 }, async () => {
     const stages: string[] = []
     const { version } = await run({ onStage: (stage) => stages.push(stage) })
     expect(stages).toContain('switch')

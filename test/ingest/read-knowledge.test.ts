@@ -176,6 +176,7 @@ describe('readKnowledge refuses', () => {
     const across = 'ได้สิ้นสุดอายุเมื่อวันที่ 7 มิ.ย. 2565 โดยมีขอบเขตที่หลากหลาย'
     folder.edit('clauses.en.md', '> 1: การปรับใช้และใช้งาน 5G แบบเปิดกว้างและปลอดภัย', `> 1: ${across}`)
     expect(refusal()).toEqual([
+      `clauses.en.md:34: "5" is in none of the sentence's proofs; correct it or add the proof`,
       `clauses.en.md:36: these words don't lie within one passage of release.th.md; quote a shorter piece: "${across}"`,
       expect.stringMatching(/^clauses\.th\.md:21: these words stand in no stored document; .*"ใช้แทนฉบับใหม่ที่ทั้ง ๒ /),
       'clauses.th.md:33: sentence 1 of scope-radio has no proof; add one: > 1: words of a source',
