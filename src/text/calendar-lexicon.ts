@@ -74,7 +74,7 @@ export const LEXICON: readonly (readonly [source: string, read: Reader])[] = [
     (matched, _, { previous }) =>
       previous?.kind === 'p' ? { kind: 'q', value: Number.parseInt(matched, 10) } : { kind: 'P' },
   ],
-  [`${FREE}\\d{1,2}[\\/⁄](?!0+(?!\\d))\\d{1,2}${NOT_NUMBERED}`, kind('S')],
+  [`${FREE}\\d{1,2}\\/(?!0+(?!\\d))\\d{1,2}${NOT_NUMBERED}`, kind('S')],
   ['\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)|\\d{1,2}\\.\\d{2} ?น\\.', kind('c')],
   ['\\d+(?:\\.\\d+){2,}', kind('.')],
   [MONTH_PATTERNS.en, readMonth],

@@ -14,7 +14,7 @@ export interface NumericReading {
  */
 export function readNumericDate(text: string, habit: Language | undefined): NumericReading[] | undefined {
   const [, name, digits = ''] = /^([a-z]|[^\d\s元]+)?\.?(.*)$/su.exec(text) ?? []
-  const numbers = digits.replace('元', '1').split(/ ?[-./⁄] ?/)
+  const numbers = digits.replace('元', '1').split(/ ?[-./] ?/)
   if (numbers.length === 2) return readPair(numbers[0]!, numbers[1]!)
   const [first, middle, last] = numbers as [string, string, string]
   if (name) return datesOf(first, middle, last, habit, eraNamed(name))

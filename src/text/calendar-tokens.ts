@@ -3,7 +3,7 @@ import { type Canonical, canonicalWithOffsets } from './canonical.ts'
 
 export interface TokenizedText {
   source: string
-  /** With a line feed at each end of a paragraph. */
+  /** With bounds: see withBounds. */
   canonical: Canonical
   tokens: Token[]
   /** The kinds of all tokens, one character each. */
@@ -13,7 +13,7 @@ export interface TokenizedText {
 const TOKEN = new RegExp(LEXICON.map(([source]) => `(${source})`).join('|'), 'gu')
 
 export function tokenize(source: string): TokenizedText {
-  const canonical = withParagraphs(source, canonicalWithOffsets(source))
+  const canonical = withBounds(source, canonicalWithOffsets(source))
   const { text } = canonical
   const tokens: Token[] = []
   const context: LexicalContext = { source, canonical, text, previous: undefined }
@@ -43,10 +43,17 @@ export function tokenize(source: string): TokenizedText {
 const SPACES = /^[ *]*$/
 const BLANK_LINE = /\n\s*\n/
 
-/** Canonical text has one space for a blank line, too; here that is a line feed, which no date and no unit goes beyond. */
-function withParagraphs(source: string, canonical: Canonical): Canonical {
-  if (!BLANK_LINE.test(source)) return canonical
+/** Footnote marks and fractions, which normalisation would make digits of the number beside them. */
+const GLUED = /[¼-¾⅐-⅟↉⁰¹²³⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/
+
+/** Canonical text, with a line feed where a paragraph ends: no date and no unit goes beyond; and with no glued digits. */
+function withBounds(source: string, canonical: Canonical): Canonical {
+  if (!BLANK_LINE.test(source) && !GLUED.test(source)) return canonical
   const { text, starts, ends } = canonical
-  const isBlankLine = (at: number) => BLANK_LINE.test(source.slice(starts[at], ends[at]))
-  return { ...canonical, text: text.replace(/ /g, (space, at: number) => (isBlankLine(at) ? '\n' : space)) }
+  const bounded = (unit: string, at: number) => {
+    const origin = source.slice(starts[at], ends[at])
+    if (unit === ' ') return BLANK_LINE.test(origin) ? '\n' : unit
+    return GLUED.test(origin) ? '¤' : unit
+  }
+  return { ...canonical, text: text.replace(/[ ⁄()\d]/g, bounded) }
 }

@@ -51,6 +51,7 @@ function draftsOf({ written, used }: CalendarText): Draft[] {
       last.index = index
       continue
     }
+    if (last && draft.start < last.draft.end) draft.start = token.start
     if (last?.index === index - 2 && tokens[index - 1]!.kind === '-') shareUnit(last.draft, draft)
     drafts.push(draft)
     last = { draft, index }
@@ -77,8 +78,7 @@ function draftOf(tokens: readonly Token[], index: number, text: string, used: Re
   if (token.kind === 'c' || token.kind === 'S') return { ...alone, ...pairOf(token) }
 
   const found = /[a-z]$/.test(token.text) ? unitAfterWords(text, token.end) : unitAfter(text, token.end)
-  const isOfDate = next !== undefined && used.has(index + 1) && found !== undefined && found.end > next.start
-  const own = isOfDate ? undefined : found
+  const own = found && isFree(found.end, index, tokens, used) ? found : undefined
   if (before?.kind === 'p') return withPrefix(alone, before, token, own)
   if (own?.unit === 'fiscal-year') return { ...alone, ...fiscalYear(before, token, used.has(index - 1)), end: own.end }
   if (token.ordinal) return { ...alone, unit: 'ordinal' }
@@ -88,6 +88,12 @@ function draftOf(tokens: readonly Token[], index: number, text: string, used: Re
     return { ...alone, end: mark.end, unit: mark.kind === '年' ? 'year' : 'day' }
   }
   return alone
+}
+
+/** In "2565 เดือน 5" the word behind the first number begins a date, so it's no unit. */
+function isFree(end: number, index: number, tokens: readonly Token[], used: ReadonlySet<number>): boolean {
+  for (let i = index + 1; i < tokens.length && tokens[i]!.start < end; i++) if (used.has(i)) return false
+  return true
 }
 
 function counted(draft: Draft, { factor, unit, half, end }: UnitMatch): Draft {
