@@ -15,6 +15,8 @@ export function computeSpan(chosen: readonly ChosenSentence[], language: Languag
     .map(({ passage, sentence }) => ({ passage, sentence, date: sentence.dates.findLast(isFull) }))
     .filter((candidate) => candidate.date !== undefined)
     .sort((a, b) => daysBetween(b.date!, a.date!)!)
+  // Between which of three events is anybody's guess.
+  if (new Set(dated.map(({ passage }) => passage.id)).size > 2) return undefined
   const first = dated[0]
   const last = dated.at(-1)
   if (first === undefined || last === undefined) return undefined

@@ -14,6 +14,9 @@ export interface QuestionAnalyst {
 const SEPARATOR =
   /[,;:、。，；？?!！→➡]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้ว(?:ก็)?|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
+/** "… and then": parts two questions, and joins the steps of one story. */
+const NARRATIVE = 'แล้ว'
+
 export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
@@ -99,6 +102,7 @@ function piecesOf({ compact, borders, matches }: Reading): Piece[] {
   }
   for (const { 0: separator, index } of compact.matchAll(SEPARATOR)) {
     const end = index + separator.length
+    if (separator === NARRATIVE && asksOf(compact.slice(from, index)).size === 0) continue
     if (!matches.some((match) => match.start < end && match.end > index)) cut(index, separator)
   }
   cut(compact.length, '')

@@ -13,15 +13,16 @@ const NEARLY_AS_GOOD = 0.9
 /** When everything about a topic is asked for, so does what only touches it. */
 const TOUCHES_THE_TOPIC = 0.35
 /** A passage that is headed by another term of the question answers its other half. */
-const SECOND_TOPIC = 0.5
-const MOST_PASSAGES = 4
+const SECOND_TOPIC = 0.4
+const MOST_PASSAGES = 6
 
-/** Chooses from passages of one language. Chooses nothing when no passage shares a topic with the question. */
+/** Chooses from passages of one language; `isWhole`: the part is all of its question. Chooses nothing when no passage shares a topic with the question. */
 export function chooseEvidence(
   part: QuestionPart,
   profiles: readonly PassageProfile[],
   scorer: TermScorer,
   fused: Float32Array,
+  { isWhole }: { isWhole: boolean },
 ): Choice {
   const list = listedGroup(part, profiles, scorer) ?? overview(part, profiles, scorer)
   if (list !== undefined) {
@@ -54,7 +55,7 @@ export function chooseEvidence(
     add(secondBest.find(({ profile }) => profile.heading.has(term)))
   }
   // A time between two events needs the other one's date.
-  if (part.asks.has('between') && chosen.length === 1) {
+  if (isWhole && part.asks.has('between') && chosen.length === 1) {
     add(secondBest.find((found) => found !== top && found.profile.sentences.some(({ tells }) => tells.has('when'))))
   }
   return { evidence: chosen }

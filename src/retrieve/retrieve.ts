@@ -72,7 +72,9 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
   const find = (part: QuestionPart, question: Question, fused: Float32Array, relevance: number): Finding => {
     const passages = passagesIn(question.language)
     const gap = [...part.gaps][0]
-    const choice = chooseEvidence(part, passages.profiles, passages.scorer, fused)
+    const choice = chooseEvidence(part, passages.profiles, passages.scorer, fused, {
+      isWhole: question.parts.length === 1,
+    })
     if (gap !== undefined) return { kind: 'gap', part, gap, nearest: nearestClauses(gap, passages), ...choice }
     if (choice.evidence.length > 0) return { kind: 'stated', part, ...choice }
     const best = passages.profiles.toSorted((a, b) => fused[b.ordinal]! - fused[a.ordinal]!)[0]
