@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problems } from './problems.ts'
 
@@ -28,6 +28,12 @@ export function readYaml<T>(
     for (const { pos, message } of yaml.errors) problems.add(file, lineAt(pos[0]), `isn't YAML: ${message}`)
     return undefined
   }
+  const aliases: number[] = []
+  visit(yaml, { Alias: (_, { range }) => void aliases.push(range?.[0] ?? 0) })
+  for (const offset of aliases) {
+    problems.add(file, lineAt(offset), 'begins with *, which YAML keeps for itself; quote it')
+  }
+  if (aliases.length > 0) return undefined
   const lineOf = (path: readonly PropertyKey[]) => {
     const node = nearestNode(yaml.contents, path)
     return node?.range ? lineAt(node.range[0]) : firstLine

@@ -14,6 +14,15 @@ export interface QuestionAnalyst {
 const SEPARATOR =
   /[,;:、。，；？?!！→➡]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้ว(?:ก็)?|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
+const NAMING_KINDS: ReadonlySet<string> = new Set([
+  'agreement',
+  'topic',
+  'instrument',
+  'organisation',
+  'person',
+  'place',
+])
+
 /** "… and then": parts two questions, and joins the steps of one story. */
 const NARRATIVE = 'แล้ว'
 
@@ -44,8 +53,10 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
     }
   }
 
+  /** What is denied is the topic too, unless nothing else is named: "don't say that …" denies nothing of the agreement. */
   const withContradicted = (terms: ReadonlySet<string>) => {
     const all = new Set(terms)
+    if (![...terms].some((id) => NAMING_KINDS.has(lexicon.term(id)?.kind ?? ''))) return all
     for (const id of terms) for (const opposite of lexicon.term(id)?.contradicts ?? []) all.add(opposite)
     return all
   }
