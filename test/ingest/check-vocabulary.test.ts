@@ -17,6 +17,11 @@ describe('a glossary is refused', () => {
     expect(refusal()[0]).toMatch(/^glossary\.yaml:2[3-6]: isn't YAML: /)
   })
 
+  it('with a wording that YAML takes for a reference', () => {
+    folder.edit('glossary.yaml', 'ja: [署名]', 'ja: [署名, *調印]')
+    expect(refusal()).toEqual(['glossary.yaml:29: begins with *, which YAML keeps for itself; quote it'])
+  })
+
   it('with entries that are missing, unknown, empty or of another kind, each with its line', () => {
     folder.edit('glossary.yaml', 'th: [ฉบับเดิม]', 'th: []')
     folder.edit('glossary.yaml', 'en: [5G, fifth generation]', "en: [5, ' ']")
