@@ -1,31 +1,31 @@
 import type { DraftStatement } from '../draft.ts'
 import type { VerifiableEvidence } from './verify.ts'
 
-/** Web and mail addresses, with their scheme or without. ASCII alone, since Thai and Japanese run on behind them. */
+/** Web and mail addresses, with a scheme or without. ASCII alone: Thai and Japanese run on behind them without a space. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.|[a-z0-9._%+-]+@)[!-~]+|(?<![a-z0-9-])(?:[a-z0-9-]{2,63}\.)+[a-z]{2,24}(?![a-z0-9-])(?:\/[!-~]*)?/giu
-const AROUND = /["'<>].*$|[.,;:!?)\]}*]+$/u
+  /(?:https?:\/\/|www\.|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@)[!-~]+|(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?![a-z0-9-])(?:\/[!-~]*)?/giu
+const TRAILING_PUNCTUATION = /["'<>()[\]{}*.,;:!?]+$/u
 
 /** Only this question's evidence may be cited, and only addresses of its documents shown. Returns what is foreign. */
-export function checkIdentifiers(
-  { text, quotes }: DraftStatement,
-  { documents, passages }: VerifiableEvidence,
-): string | undefined {
-  const foreign = quotes.find(({ passageId }) => !passages.has(passageId))
+export function checkIdentifiers({ text, quotes }: DraftStatement, evidence: VerifiableEvidence): string | undefined {
+  const foreign = quotes.find(({ passageId }) => !evidence.passages.has(passageId))
   if (foreign !== undefined) return `passage ${foreign.passageId} was not found for this question`
   const shown = addressesIn(text)
   if (shown.length === 0) return undefined
-  const known = new Set([
-    ...Array.from(documents.values(), ({ url }) => url),
-    ...[...passages.values()].flatMap((passage) => [
-      ...addressesIn(passage.text),
-      ...(passage.sentences ?? []).flatMap(({ proofs }) => proofs.flatMap((p) => (p.kind === 'address' ? p.url : []))),
-    ]),
-  ])
+  const known = knownAddresses(evidence)
   const invented = shown.find((address) => !known.has(address))
   return invented === undefined ? undefined : `the address ${invented} is in none of the documents`
 }
 
+function knownAddresses({ documents, passages }: VerifiableEvidence): Set<string> {
+  const urls = Array.from(documents.values(), ({ url }) => url)
+  const texts = [...passages.values()].flatMap(({ text, sentences = [] }) => [
+    text,
+    ...sentences.flatMap(({ proofs }) => proofs.flatMap((proof) => (proof.kind === 'address' ? proof.url : []))),
+  ])
+  return new Set([...urls, ...texts].flatMap(addressesIn))
+}
+
 function addressesIn(text: string): string[] {
-  return (text.match(ADDRESS) ?? []).map((address) => address.replace(AROUND, ''))
+  return (text.match(ADDRESS) ?? []).map((address) => address.replace(TRAILING_PUNCTUATION, ''))
 }
