@@ -13,10 +13,14 @@ export function calendarEquations(dates: readonly CalendarDate[], language: Lang
     (date, at) => date.year !== undefined && dates.findIndex((other) => sameDate(date, other)) === at,
   )
   return distinct
-    .map((date) =>
-      [writeDate(date, language), ...OTHER_CALENDARS[language].map((name) => writeDate(date, language, name))].join(
-        ' = ',
-      ),
-    )
+    .map((date) => formsOf(date, language))
+    .filter((forms) => forms.length > 1)
+    .map((forms) => forms.join(' = '))
     .join('; ')
+}
+
+/** A calendar that can't state a date is written as the usual one. */
+function formsOf(date: CalendarDate, language: Language): string[] {
+  const others = OTHER_CALENDARS[language].map((name) => writeDate(date, language, name))
+  return [...new Set([writeDate(date, language), ...others])]
 }
