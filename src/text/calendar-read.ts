@@ -1,9 +1,9 @@
 import type { Language } from '../vocabulary.ts'
 import { type CalendarDate, type DateMention, type ImpossibleDate, isPossible } from './calendar-date.ts'
-import type { Token } from './calendar-lexicon.ts'
 import { type Reading, readingsOf } from './calendar-resolve.ts'
 import { matchShape, type WrittenDate } from './calendar-shapes.ts'
-import { type TokenizedText, tokenize } from './calendar-tokens.ts'
+import type { Token } from './calendar-token.ts'
+import { type TokenizedText, tokenize } from './calendar-tokenize.ts'
 
 /** All that a text says in dates. */
 export interface CalendarText {
@@ -39,8 +39,8 @@ export function readCalendar(text: string): CalendarText {
     const readings = match.dates.map((date) => readingsOf(date, habitOf(date, written)))
     if (readings.every(isRead) && !(match.isRange && descends(readings))) {
       const mentions = match.dates.map((date, i) => mentionOf(date, readings[i]!, written))
-      const isJoined = at - previousEnd === 1 && /[-&]/.test(written.kinds[previousEnd]!)
-      if (isJoined) dates.push(...shareParts(dates.pop()!, mentions[0]!), ...mentions.slice(1))
+      const joint = at - previousEnd === 1 ? written.kinds[previousEnd]! : ''
+      if (/[-~&]/.test(joint)) dates.push(...shareParts(dates.pop()!, mentions[0]!, joint), ...mentions.slice(1))
       else dates.push(...mentions)
       previousEnd = match.next
     } else if (readings.every((reading) => reading !== undefined)) {
@@ -90,10 +90,17 @@ function isAfter(a: CalendarDate, b: CalendarDate): boolean {
   return order(a) > order(b)
 }
 
-/** In "30 ก.ค. ถึง 5 ส.ค. 2565" both dates have the year that is written once, unless the first would then be the later. */
-function shareParts(first: DateMention, second: DateMention): [DateMention, DateMention] {
-  const firstFull = first.date.month !== undefined ? completed(first, second, ['year']) : first
-  const secondFull = completed(second, first, second.date.month === undefined ? ['month', 'year'] : ['year'])
+/**
+ * In "30 ก.ค. ถึง 5 ส.ค. 2565" both dates have the year that is written once: by custom the last of Thai and English dates,
+ * the first of Japanese ones and of any from-to. Not when the first date would then be the later one.
+ */
+function shareParts(first: DateMention, second: DateMention, joint: string): [DateMention, DateMention] {
+  const isJapanese = /[年月日]/.test(second.text)
+  const isYear = second.date.month === undefined && second.date.day === undefined
+  const sharesBack = !isJapanese && first.date.month !== undefined && second.date.month !== undefined
+  const sharesOn = !isYear && (isJapanese || joint !== '&')
+  const firstFull = sharesBack ? completed(first, second, ['year']) : first
+  const secondFull = sharesOn ? completed(second, first, second.date.month ? ['year'] : ['month', 'year']) : second
   return isAfter(firstFull.date, secondFull.date) ? [first, second] : [firstFull, secondFull]
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../vocabulary.ts'
 import { type CalendarDate, type CalendarName, calendarDate, isPossible, sameDate, weekdayOf } from './calendar-date.ts'
 import { hasBuddhistYear, isWithinEra } from './calendar-eras.ts'
-import type { Token } from './calendar-lexicon.ts'
 import { readNumericDate } from './calendar-numeric.ts'
 import type { WrittenDate } from './calendar-shapes.ts'
+import type { Token } from './calendar-token.ts'
 import { readYear, type YearReading } from './calendar-years.ts'
 
 export interface Reading {

@@ -1,5 +1,5 @@
-import type { Token } from './calendar-lexicon.ts'
-import type { TokenizedText } from './calendar-tokens.ts'
+import type { Token } from './calendar-token.ts'
+import type { TokenizedText } from './calendar-tokenize.ts'
 
 /** One date as it was written: its first and last token, and the tokens that say its parts. */
 export interface WrittenDate {
@@ -36,10 +36,10 @@ interface Shape {
 }
 
 const DAY = '(?:W,?)?[do]?(?:W,?)?[129]'
-const DAYS = `(?<days>(?:${DAY}(?:,${DAY}){0,9},?[-&])?(?:${DAY}|(?:W,?)?o?t(?=oM)))`
+const DAYS = `(?<days>(?:${DAY}(?:,${DAY}){0,9},?[-~&])?(?:${DAY}|(?:W,?)?o?t(?=oM)))`
 const NOT_DAY = '(?!o?M|[年月日])'
 const YEAR = `(?<era>[BGJ])?'?(?<years>[4Q]|[29]${NOT_DAY}|(?<=J)1)(?<eraAfter>[BG](?![294Q]))?`
-const YEAR_TO = `[-/](?:[29]${NOT_DAY}|4)|&4`
+const YEAR_TO = `[-/][29]${NOT_DAY}|[-~&/]4`
 /** Digits joined to others by a dash or a stroke are codes. */
 const UNJOINED = '(?<![1294#qQNPS][-/]|[#z])'
 const UNJOINED_AFTER = '(?![-/][1294#q]|z)'
@@ -57,14 +57,16 @@ const SHAPES: readonly Shape[] = [
   shape(`(?<days>[129])-(?<months>M)-(?<years>[294Q])`),
   // August 5, 2022
   shape(
-    `(?:W,?)?(?<months>M)o?(?<days>[12](?:[-&][12])?(?!o?M)|t)(?:,?(?<era>[BGJ])?'?(?<years>[49Q]|(?<=')2)(?<eraAfter>[BG](?![294Q]))?)?`,
+    `(?:W,?)?(?<months>M)o?(?<days>[12](?:[-~&][12])?(?!o?M)|t)(?:,?(?<era>[BGJ])?'?(?<years>[49Q]|(?<=')2)(?<eraAfter>[BG](?![294Q]))?)?`,
     ({ months, years }) => isEnglish(months) && (!!years || !!months?.[0]?.standsAlone || !!months?.[0]?.capital),
   ),
   // สิงหาคม 2565, July–August 2022, Aug-2022
-  shape(`m?(?<months>M(?:[-&]m?M)?)(?:,?o?y?${YEAR})`),
+  shape(`m?(?<months>M(?:[-~&]m?M)?)(?:,?o?y?${YEAR})`),
   shape('(?<months>M)-(?<years>[94Q])'),
-  shape('(?<months>m?M(?:[-&]m?M)?)', ({ months = [] }) =>
-    months.some((token) => token.kind === 'm' || token.kind === '-' || token.standsAlone === true),
+  shape('(?<months>m?M(?:[-~&]m?M)?)', ({ months = [] }) =>
+    months.some(
+      (token) => token.kind === 'm' || token.kind === '-' || token.kind === '~' || token.standsAlone === true,
+    ),
   ),
   // 2565 สิงหาคม, 2022 August 5
   shape(
@@ -77,25 +79,25 @@ const SHAPES: readonly Shape[] = [
   // 令和4年（2022年）8月2日から5日
   shape(
     `(?<era>[BGJ])?(?<years>[1294Q])年(?:\\((?<twinEra>[BGJ])?(?<twin>[1294])年?\\))?` +
-      `(?:(?<months>(?:[129]月?[-&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-&]){0,9}[129])日W?)?)?`,
+      `(?:(?<months>(?:[129]月?[-~&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-~&]){0,9}[129])日W?)?)?`,
     ({ era, years, months }) => !!era || !!months || isFourDigits(years),
   ),
-  shape(`(?<era>[BGJ])?(?<years>[1294]年?[-&/][1294])年(?![129]月)`, ({ era, years }) => !!era || isFourDigits(years)),
-  shape(`(?<months>(?:[129]月?[-&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-&]){0,9}[129])日W?)?`),
+  shape(`(?<era>[BGJ])?(?<years>[1294]年?[-~&/][1294])年(?![129]月)`, ({ era, years }) => !!era || isFourDigits(years)),
+  shape(`(?<months>(?:[129]月?[-~&]){0,9}[129])月(?:(?<days>(?:[129]日?W?[-~&]){0,9}[129])日W?)?`),
   // พ.ศ. 2560-2565, 2565 BE, ปี 65, 2017–2022, Heisei 29
   shape(`y?(?<era>[BG])'?(?<years>[294Q](?:${YEAR_TO})?)`),
   shape(`(?<years>4(?:${YEAR_TO})?)(?<eraAfter>[BG](?![1294Q]))`),
   shape(`(?<![q4Q])y(?<years>[294Q](?:${YEAR_TO})?)`),
   shape(`${UNJOINED}(?<years>4(?:${YEAR_TO})?)${UNJOINED_AFTER}`),
-  shape(`(?<era>J)(?<years>[129](?:[-/&][129]${NOT_DAY})?)(?!年)`),
+  shape(`(?<era>J)(?<years>[129](?:[-~/&][129]${NOT_DAY})?)(?!年)`),
   // 5/8/2565, 2-5/8/65, 08/2022, วันที่ 5/8
-  shape(`(?:W,?)?d?${UNJOINED}(?<days>(?:[12]-)?N)`),
+  shape(`(?:W,?)?d?${UNJOINED}(?<days>(?:[12][-~])?N)`),
   shape(`m?${UNJOINED}P`),
   shape('dS'),
   // วันที่ 5, on the 5th, 5日に
-  shape('d(?<days>[12](?:[-&]d?[12]){0,9})(?![-/])', (_, rest) => !/^ ?ของ/.test(rest)),
+  shape('d(?<days>[12](?:[-~&]d?[12]){0,9})(?![-/])', (_, rest) => !/^ ?ของ/.test(rest)),
   shape('o(?<days>[12])', ({ days }, rest) => days?.[0]?.ordinal === true && DAY_ENDS.test(rest)),
-  shape('(?<days>[12])日', (_, rest) => JAPANESE_DAY_ENDS.test(rest)),
+  shape('(?<days>[12])日W?', (_, rest) => JAPANESE_DAY_ENDS.test(rest)),
 ]
 
 /** The longest date, or list of dates, that begins at a token. */
@@ -125,7 +127,7 @@ const isFourDigits = (years: readonly Token[] | undefined) => years?.[0]?.value 
 function splitList(tokens: readonly Token[], groups: Groups): Pick<ShapeMatch, 'dates' | 'isRange'> {
   const list = [groups.days, groups.months, groups.years].find((group) => members(group).length > 1) ?? []
   const isJoint = (token: Token, i: number) =>
-    list.includes(token) && '-&,/'.includes(token.kind) && tokens[i - 1]?.kind !== 'W'
+    list.includes(token) && '-~&,/'.includes(token.kind) && tokens[i - 1]?.kind !== 'W'
   const pieces: Token[][] = [[]]
   for (const [i, token] of tokens.entries()) {
     if (isJoint(token, i)) pieces.push([])
@@ -133,7 +135,7 @@ function splitList(tokens: readonly Token[], groups: Groups): Pick<ShapeMatch, '
   }
   return {
     dates: pieces.filter((piece) => piece.length > 0).map((piece) => writtenDate(piece, tokens, groups)),
-    isRange: list.some(({ kind }) => kind === '-' || kind === '/'),
+    isRange: list.some(({ kind }) => '-~/'.includes(kind)),
   }
 }
 

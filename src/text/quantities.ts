@@ -1,6 +1,6 @@
 import type { Span } from '../vocabulary.ts'
-import type { Token } from './calendar-lexicon.ts'
 import { type CalendarText, readCalendar } from './calendar-read.ts'
+import type { Token } from './calendar-token.ts'
 import { readYear } from './calendar-years.ts'
 import { type UnitMatch, unitAfter, unitAfterWords } from './quantities-units.ts'
 
@@ -52,7 +52,7 @@ function draftsOf({ written, used }: CalendarText): Draft[] {
       continue
     }
     if (last && draft.start < last.draft.end) draft.start = token.start
-    if (last?.index === index - 2 && tokens[index - 1]!.kind === '-') shareUnit(last.draft, draft)
+    if (last?.index === index - 2 && '-~'.includes(tokens[index - 1]!.kind)) shareUnit(last.draft, draft)
     drafts.push(draft)
     last = { draft, index }
   }

@@ -87,6 +87,8 @@ describe('readDates in English', () => {
       2017 => 2017 G
       in 2565 => 2022 B
       the 2015 MoC => 2015 G
+      the 2017 agreement => 2017 G
+      the 2017 project => 2017 G
       since 2017, companies => 2017 G
       mid-2022 => 2022 G
       pre-2017 => 2017 G
@@ -173,6 +175,8 @@ describe('readDates in English', () => {
       2017-22 => 2017 G; 2022 G
       2022/23 => 2022 G; 2023 G
       from 2017 to 2022 => 2017 G; 2022 G
+      August to 2023 => --08 -; 2023 G
+      7 June and 5 August 2022 => 2022-06-07 G; 2022-08-05 G
       Heisei 29–31 => 2017 J; 2019 J
       2 Aug 2022 or 5 Aug 2022? => 2022-08-02 G; 2022-08-05 G
     `),
@@ -219,6 +223,7 @@ describe('readDates in English', () => {
     '5 years',
     '12 companies',
     '2022 people',
+    '2022 companies',
     '2000 yen',
     '$2000',
     '2100 MHz',

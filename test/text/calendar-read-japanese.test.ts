@@ -54,6 +54,7 @@ describe('readDates in Japanese', () => {
       2月29日 => --02-29 -
       5日に署名した => ---05 -
       5日付で => ---05 -
+      5日（金）に署名 => ---05 -
     `),
   )('reads the day in %s', (text, says) => {
     expect(whatItSays(text)).toBe(says)
@@ -115,6 +116,9 @@ describe('readDates in Japanese', () => {
       2017〜2022年 => 2017 G; 2022 G
       2017年から2022年8月 => 2017 G; 2022-08 G
       平成29年6月7日、令和4年8月5日 => 2017-06-07 J; 2022-08-05 J
+      2022年6月7日、8月5日 => 2022-06-07 G; 2022-08-05 G
+      6月7日、2022年8月5日 => --06-07 -; 2022-08-05 G
+      6月7日から2022年8月5日 => --06-07 -; 2022-08-05 G
     `),
   )('reads every date of %s', (text, says) => {
     expect(whatItSays(text)).toBe(says)

@@ -1,4 +1,5 @@
-import { LEXICON, type LexicalContext, type Token } from './calendar-lexicon.ts'
+import { LEXICON } from './calendar-lexicon.ts'
+import type { LexicalContext, Token } from './calendar-token.ts'
 import { type Canonical, canonicalWithOffsets } from './canonical.ts'
 
 export interface TokenizedText {
