@@ -37,7 +37,9 @@ const TIME_OF_DAY = raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\.\d{2} ?น\.`
 
 const JAPANESE_ERAS = ERAS.map((era) => era.ja).join('|')
 const ERA_LETTER = '(?<![a-z0-9])[rhstm]'
-const NUMERIC_ERA_DATE = raw`(?:${ERA_LETTER}|${JAPANESE_ERAS})\.?(?:\d{1,2}|元)(?:\.\d{1,2}\.\d{1,2}|\/\d{1,2}\/\d{1,2}|-\d{1,2}-\d{1,2})`
+const NUMERIC_ERA_DATE =
+  raw`(?:${ERA_LETTER}|${JAPANESE_ERAS})\.?(?:\d{1,2}|元)` +
+  raw`(?:\.\d{1,2}\.\d{1,2}|\/\d{1,2}\/\d{1,2}|-\d{1,2}-\d{1,2})`
 const ERA = [
   raw`(?:reiwa|heisei|sh[oō]wa|taish[oō]|meiji)(?: era)?,?(?: year)?${END}`,
   raw`(?:รัชศก|ศักราช|ยุค|ปี)? ?(?:เรวะ|เรย์วะ|เฮเซ(?:อิ|ย์)?|โชวะ|ไทโช|เมจิ)(?: ?ปี)?(?: ?ที่)?`,

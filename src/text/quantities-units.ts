@@ -31,6 +31,9 @@ const certain = (unit: string, latin: string, other: string, factor = 1): UnitRo
   certain: true,
 })
 
+/** ข้อ is a clause or an item, and begins many other nouns. */
+const CLAUSE_COUNT = 'ข้อ(?! ?\\d|มูล|ตกลง|กำหนด|เสนอ|ความ|สังเกต|จำกัด|เท็จ|ห้าม|ดี|เสีย|พิพาท|ผูกพัน|บังคับ|หารือ|ริเริ่ม|คิด)'
+
 // What may not follow belongs to another word: รายได้, ข้อมูล, 人材, 分野, 社会.
 const UNITS: readonly UnitRow[] = [
   certain('percent', 'percent|per cent|pct', '%|٪|เปอร์เซ็นต์|เปอร์เซนต์|パーセント'),
@@ -74,7 +77,7 @@ const UNITS: readonly UnitRow[] = [
   row(
     'item',
     'items?|points?|topics?|issues?',
-    'ข้อ(?! ?\\d|มูล|ตกลง|กำหนด|เสนอ|ความ|สังเกต|จำกัด|เท็จ|ห้าม|ดี|เสีย|พิพาท|ผูกพัน|บังคับ|หารือ|ริเริ่ม|คิด)|รายการ|อย่าง(?!ไร|เป็น)|ประการ|ประเด็น|หัวข้อ|項目|つ|件(?!名)|点(?!検|字)',
+    `${CLAUSE_COUNT}|รายการ|อย่าง(?!ไร|เป็น)|ประการ|ประเด็น|หัวข้อ|項目|つ|件(?!名)|点(?!検|字)`,
   ),
   row('case', 'cases?', 'กรณี|ราย(?!ได้|งาน|ละ|ชื่อ)'),
   row('place', 'places?|sites?|locations?', 'แห่ง(?!ชาติ|ประเทศ|ราช|หนึ่ง)|[かカヶヵケ箇]所'),
