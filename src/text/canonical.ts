@@ -27,7 +27,8 @@ const isThai = (unit: number | undefined) => unit !== undefined && unit >= 0x0e0
 /** Kana and kanji that NFKC leaves as they are. */
 const isPlainJapanese = (unit: number) =>
   (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fc) || (unit >= 0x4e00 && unit <= 0x9fff)
-const isVoicingMark = (unit: number) => unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f
+/** Can the unit after a character be no mark that normalisation joins to it, nor hide one? True at the end of the text. */
+const endsCharacter = (unit: number) => !(unit >= 0x0300) || (unit >= 0x0e00 && unit <= 0x0e7f) || isPlainJapanese(unit)
 
 /** Writing order of the marks on one Thai consonant; 0 for what is no such mark. */
 function markOrder(unit: number): number {
@@ -39,6 +40,7 @@ function markOrder(unit: number): number {
 
 /** Format characters and whatever else Unicode wants left out of sight, variation selectors and tags among them. */
 const INVISIBLE = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
+const INVISIBLES = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const WHITESPACE = /^[\s\p{Z}\u0085]$/u
 const CONTROL = /^[\p{Cc}\p{Cs}]$/u
 /** Printable ASCII with single spaces: only its case is to be folded. */
@@ -106,11 +108,11 @@ export function canonicalWithOffsets(source: string): Canonical {
 
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at)
-    if (code > 0x20 && code < 0x7f && !(source.charCodeAt(at + 1) >= 0x0300)) {
+    if (code > 0x20 && code < 0x7f && endsCharacter(source.charCodeAt(at + 1))) {
       push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code, at, ++at)
     } else if (code >= 0x0e01 && code <= 0x0e4f) {
       pushThai(code, at, ++at)
-    } else if (isPlainJapanese(code) && !isVoicingMark(source.charCodeAt(at + 1))) {
+    } else if (isPlainJapanese(code) && endsCharacter(source.charCodeAt(at + 1))) {
       push(code, at, ++at)
     } else {
       const start = at
@@ -121,7 +123,7 @@ export function canonicalWithOffsets(source: string): Canonical {
         pushSpace(start, at)
         continue
       }
-      for (const character of chunk.normalize('NFKC').toLowerCase()) {
+      for (const character of chunk.replace(INVISIBLES, '').normalize('NFKC').toLowerCase()) {
         if (WHITESPACE.test(character)) pushSpace(start, at)
         else {
           const folded = foldCharacter(character)
@@ -159,15 +161,24 @@ export function isBorder(text: string, at: number): boolean {
   return !MARK.test(after) && !INSIDE_NUMBER_OR_WORD.test(text[at - 1]! + after)
 }
 
-/** One code point with the marks that follow it, so that normalisation can join them. */
+/** One code point with the marks that follow it, invisible characters between them or not, so that normalisation can join them. */
 function chunkEnd(source: string, at: number): number {
-  let end = at + (source.codePointAt(at)! > 0xffff ? 2 : 1)
-  while (end < source.length) {
-    const next = source.codePointAt(end)!
-    if ((next >= 0x0e00 && next <= 0x0e7f) || next < 0x0300 || !FOLLOWER.test(String.fromCodePoint(next))) break
-    end += next > 0xffff ? 2 : 1
+  const first = source.codePointAt(at)!
+  let end = at + unitsIn(first)
+  if (INVISIBLE.test(String.fromCodePoint(first))) return end
+  for (let ahead = end; ahead < source.length; ) {
+    const next = source.codePointAt(ahead)!
+    if (endsCharacter(next)) break
+    const character = String.fromCodePoint(next)
+    ahead += unitsIn(next)
+    if (FOLLOWER.test(character)) end = ahead
+    else if (!INVISIBLE.test(character)) break
   }
   return end
+}
+
+function unitsIn(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1
 }
 
 function foldCharacter(character: string): string {
