@@ -50,7 +50,7 @@ export function parseManifest(bytes: Uint8Array, file: string): Manifest {
   }
   const parsed = manifestSchema.safeParse(json)
   if (!parsed.success || hashOf(parsed.data) !== parsed.data.snapshot) {
-    throw new AccordError(`${file} is damaged: run \`npm run ingest\``, { cause: parsed.error })
+    throw new AccordError(`${file} is damaged: run \`npm run ingest\``)
   }
   return parsed.data
 }

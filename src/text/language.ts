@@ -13,9 +13,9 @@ const HAN = /\p{sc=Han}/gu
 const LATIN_WORD = /(?![\uFF21-\uFF5A])\p{sc=Latin}+/gu
 const OTHER_LETTER = /(?![\p{sc=Thai}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\p{sc=Latin}ー])\p{L}/gu
 /** Forms of Chinese that Japanese doesn't write. */
-const CHINESE = /[们这么什时谁吗为说对签订协议两国个谅备忘录]/u
+const CHINESE = /[们这么什时谁吗为说对签订协议两国个谅备忘录這麼兩國簽說錄]/u
 const NOT_ENGLISH_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹñßçœæøåãõ¿¡]/iu
-/** Short words of French, German, Spanish, Portuguese, Italian, Indonesian and Vietnamese that English lacks. */
+/** Short words of French, German, Spanish, Portuguese, Italian, Indonesian and Vietnamese that English lacks; not ai, its AI. */
 const NOT_ENGLISH_WORDS = new Set(
   (
     'le les des est une pour avec quand quel quelle qui sont dans ' +
@@ -23,7 +23,7 @@ const NOT_ENGLISH_WORDS = new Set(
     'el los las cuándo cuando quién quien qué cuál fue para por con firmó ' +
     'o os quando quem foi não il gli della che chi è sono ' +
     'apa siapa kapan yang dan dengan untuk di adalah ' +
-    'là của và ai khi nào được'
+    'là của và khi nào được'
   ).split(' '),
 )
 
@@ -51,10 +51,18 @@ export function detectLanguage(text: string): DetectedLanguage {
   return { language: 'en', known: !NOT_ENGLISH_LETTER.test(text) && foreign * 4 < Math.max(words.length, 1) }
 }
 
+/** What is "in Japanese companies" or "in Thailand" isn't asked for in a language. */
+const ENDS =
+  '(?=\\s*(?:$|[,.;:?!)])|\\s+(?:please|pls|plz|thanks|language|instead|too|when|who|what|where|why|how|which|whether)(?!\\p{L}))'
+const DIRECTLY =
+  '(?:answer|reply|respond|say (?:it|that)|translate (?:it|this|that))(?: to)?(?: me| us)?(?: only| again)?'
+/** "Is it in Thai?" asks something else. */
+const ASKS_WHETHER = ' ?(?:ใช่|หรือ|รึ|ไหม|มั้ย)'
+
 const REQUESTS: readonly [Language, RegExp][] = [
-  ['th', request('thai', 'ภาษาไทย', 'タイ語')],
-  ['en', request('english', 'ภาษาอังกฤษ|อังกฤษ', '英語')],
-  ['ja', request('japanese', 'ภาษาญี่ปุ่น', '日本語')],
+  ['th', request('thai', 'ไทย', 'タイ語')],
+  ['en', request('english', 'อังกฤษ', '英語')],
+  ['ja', request('japanese', 'ญี่ปุ่น', '日本語')],
 ]
 
 /** The language that the question itself asks to be answered in: "in English please", ตอบเป็นภาษาอังกฤษ, 英語で. */
@@ -65,10 +73,12 @@ export function requestedLanguage(text: string): Language | undefined {
 function request(english: string, thai: string, japanese: string): RegExp {
   return new RegExp(
     [
-      `(?:answer|reply|respond|explain|tell me|say it|write|again|same|translate)[^.?!]{0,40}\\b(?:in|into|to) ${english}`,
-      `^\\W*(?:and )?(?:now )?in ${english}|\\bin ${english},? (?:please|pls|thanks)`,
-      `(?:ตอบ|แปล|ขอ|เป็น|เอา)[^?]{0,16}(?:${thai})`,
-      `${japanese}(?:で|に)(?:答|回答|教|お願い|訳|説明|ください|$)`,
+      `\\b${DIRECTLY} (?:in|into) ${english}(?!\\p{L})`,
+      `\\b(?:answer|reply|respond|explain|tell me|say it|write|again|same|translate)[^.?!]{0,40}\\b(?:in|into|to) ${english}${ENDS}`,
+      `(?:^|[,.;?!])\\P{L}*(?:and )?(?:now )?in ${english}${ENDS}|\\b${english},? (?:please|pls|plz|thanks)`,
+      `(?:ตอบ|ขอ(?!บ)|เอา)[^?]{0,16}ภาษา${thai}|(?:ตอบ|แปล|ขอ(?!บ)|เอา)[^?]{0,24}เป็น ?(?:ภาษา)?${thai}`,
+      `เป็นภาษา${thai}(?!${ASKS_WHETHER})`,
+      `${japanese}[でに](?:答|回答|返|教|お願い|訳|説明し|言って|書いて(?![あい])|まとめて|要約|ください|[。.?!？！]*$)`,
     ].join('|'),
     'iu',
   )
