@@ -73,7 +73,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
   )
   if (equations !== '') {
     const dated = chosen.filter(({ sentence }) => sentence.dates.length > 0)
-    notes.push({ kind: 'calendar', text: `${words.calendar} ${equations}`, quotes: dated.map(quoteOf) })
+    notes.push({ kind: 'calendar', text: equations, quotes: dated.map(quoteOf) })
   }
   return { status: statusOf(statements, notes), statements, notes }
 }

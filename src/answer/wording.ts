@@ -13,7 +13,6 @@ export interface Wording {
   offTopic: string
   examplesOnly: string
   premise: Readonly<Record<WrongPremise, string>>
-  calendar: string
   summary: string
   otherLanguage: string
   untranslated: string
@@ -50,7 +49,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       contrary: 'เอกสารระบุไม่ตรงกับที่คำถามกล่าว ดูสิ่งที่เอกสารระบุในคำตอบ',
       complete: 'เอกสารยกรายการนี้เป็นตัวอย่าง (“อาทิ”) และไม่ได้ระบุว่าไม่มีเรื่องอื่น',
     },
-    calendar: 'เทียบปฏิทิน:',
     summary: 'คำตอบสรุปจากข่าวที่เผยแพร่ต่อสาธารณะ ไม่ใช่ตัวบทที่ลงนาม',
     otherLanguage: 'Accord ตอบเป็นภาษาไทย อังกฤษ และญี่ปุ่น',
     untranslated: 'ข้อความนี้มีเฉพาะในภาษาต้นฉบับ',
@@ -88,7 +86,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       complete:
         'The source gives this list as examples (“อาทิ”, among others); it does not say that there is nothing else.',
     },
-    calendar: 'In other calendars:',
     summary: 'Summarised from public releases, not from the signed text.',
     otherLanguage: 'Accord answers in Thai, English and Japanese.',
     untranslated: 'These words exist only in the original language.',
@@ -123,7 +120,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       contrary: '資料の記載はご質問の前提と異なります。資料の記載は回答のとおりです。',
       complete: '資料はこの一覧を例として挙げており、ほかにないとは述べていません。',
     },
-    calendar: '他の暦では:',
     summary: '公表された発表の要約であり、署名された本文ではありません。',
     otherLanguage: 'Accordはタイ語、英語、日本語でお答えします。',
     untranslated: 'この記述は原語のみです。',

@@ -66,7 +66,9 @@ export function currentVersion(dataDir: string): string | undefined {
     const version = readFileSync(file, 'utf8').trim()
     if (VERSION.test(version)) return version
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    if (code === 'ENOTDIR') throw new AccordError(`${dataDir} is no folder: check DATA_DIR`, { cause: error })
     throw new AccordError(`${file} can't be read: run \`npm run ingest\``, { cause: error })
   }
   throw new AccordError(`${file} is damaged: it names no version; run \`npm run ingest\``)

@@ -47,7 +47,10 @@ export function detectLanguage(text: string): DetectedLanguage {
     return kana === 0 && CHINESE.test(text) ? { language: 'en', known: false } : { language: 'ja', known: true }
   }
   if (other > words.join('').length) return { language: 'en', known: false }
-  const foreign = words.filter((word) => NOT_ENGLISH_WORDS.has(word.toLowerCase())).length
+  // In capitals it's a name: MIT, DES.
+  const foreign = words.filter(
+    (word) => word !== word.toUpperCase() && NOT_ENGLISH_WORDS.has(word.toLowerCase()),
+  ).length
   return { language: 'en', known: !NOT_ENGLISH_LETTER.test(text) && foreign * 4 < Math.max(words.length, 1) }
 }
 
@@ -56,8 +59,10 @@ const ENDS =
   '(?=\\s*(?:$|[,.;:?!)])|\\s+(?:please|pls|plz|thanks|language|instead|too|when|who|what|where|why|how|which|whether)(?!\\p{L}))'
 const DIRECTLY =
   '(?:answer|reply|respond|say (?:it|that)|translate (?:it|this|that))(?: to)?(?: me| us)?(?: only| again)?'
-/** "Is it in Thai?" asks something else. */
-const ASKS_WHETHER = ' ?(?:ใช่|หรือ|รึ|ไหม|มั้ย)'
+/** "Is it in Thai?" and "in Thai or English?" ask something else. */
+const ASKS_WHETHER = ' ?(?:ใช่|หรือ|รึ|ไหม|มั้ย|และ|ไทย|อังกฤษ|ญี่ปุ่น)'
+/** To ask for; not ของ (of), ขอบ (as in scope). */
+const ASK_FOR = 'ขอ(?![งบม])'
 
 const REQUESTS: readonly [Language, RegExp][] = [
   ['th', request('thai', 'ไทย', 'タイ語')],
@@ -76,7 +81,7 @@ function request(english: string, thai: string, japanese: string): RegExp {
       `\\b${DIRECTLY} (?:in|into) ${english}(?!\\p{L})`,
       `\\b(?:answer|reply|respond|explain|tell me|say it|write|again|same|translate)[^.?!]{0,40}\\b(?:in|into|to) ${english}${ENDS}`,
       `(?:^|[,.;?!])\\P{L}*(?:and )?(?:now )?in ${english}${ENDS}|\\b${english},? (?:please|pls|plz|thanks)`,
-      `(?:ตอบ|ขอ(?!บ)|เอา)[^?]{0,16}ภาษา${thai}|(?:ตอบ|แปล|ขอ(?!บ)|เอา)[^?]{0,24}เป็น ?(?:ภาษา)?${thai}`,
+      `(?:ตอบ|${ASK_FOR}|เอา)[^?]{0,16}ภาษา${thai}|(?:ตอบ|แปล|${ASK_FOR}|เอา)[^?]{0,24}เป็น ?(?:ภาษา)?${thai}`,
       `เป็นภาษา${thai}(?!${ASKS_WHETHER})`,
       `${japanese}[でに](?:答|回答|返|教|お願い|訳|説明し|言って|書いて(?![あい])|まとめて|要約|ください|[。.?!？！]*$)`,
     ].join('|'),

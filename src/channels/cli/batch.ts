@@ -4,15 +4,20 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { AccordError } from '../../errors.ts'
 import { type JsonLine, readJsonLines } from '../../text/json-lines.ts'
+import { longestQuestion, readQuestionText } from '../../text/question-text.ts'
 import type { Answer, Language } from '../../vocabulary.ts'
 import type { Ask } from './ask.ts'
 
 const words = z.string().refine((text) => text.trim() !== '', 'is blank')
 
+const questionText = z.string().refine((text) => readQuestionText(text).ok, {
+  error: `is empty or longer than ${longestQuestion.toLocaleString('en')} characters`,
+})
+
 const questionSchema = z.object({
   id: words,
-  question: words,
-  history: z.array(z.object({ question: words })).optional(),
+  question: questionText,
+  history: z.array(z.object({ question: questionText })).optional(),
 })
 
 type BatchQuestion = z.infer<typeof questionSchema>

@@ -73,7 +73,8 @@ export function renderAnswer(answer: Answer, options: RenderOptions): string {
   }
 
   const blocks: string[][] = []
-  if (answer.status !== 'answered')
+  // A note that says what is missing says more than the status.
+  if (answer.status !== 'answered' && !answer.notes.some(({ kind }) => kind === 'nearest'))
     blocks.push(wrapText(say.status[answer.status], width).map((line) => paint('bold', line)))
   // What the question got wrong comes before the answer to it.
   blocks.push(...notes((kind) => kind === 'premise'), statements(), ...notes((kind) => kind !== 'premise'))

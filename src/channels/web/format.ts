@@ -12,11 +12,13 @@ const wordJoiner = '\u2060'
 export function formatTurn(answer: Answer, language: Language): Html {
   const words = labels[language]
   const premises = answer.notes.filter((note) => note.kind === 'premise')
+  // A note that says what is missing says more than the status.
+  const saysMissing = answer.notes.some(({ kind }) => kind === 'nearest')
   const otherNotes = answer.notes.filter((note) => note.kind !== 'premise')
   return html`<article class="turn">
 <h2 class="question" lang="${answer.language}">${answer.question}</h2>
 <div class="answer">
-${answer.status !== 'answered' && html`<p class="status">${words.statuses[answer.status]}</p>`}
+${answer.status !== 'answered' && !saysMissing && html`<p class="status">${words.statuses[answer.status]}</p>`}
 ${premises.map((note) => formatNote(note, answer, words))}
 ${answer.statements.map(({ text, citations }) => html`<p class="statement" lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p>`)}
 ${otherNotes.map((note) => formatNote(note, answer, words))}

@@ -74,7 +74,7 @@ test('asks the history first in the same conversation and writes the last answer
 test('a bad line anywhere stops it before anything is asked or written', async () => {
   const file = await fileOf({ id: '1', question: 'good' }, { id: '2', question: ' ' })
   const { output, text } = collector()
-  await expect(runBatch({ file, ask, output })).rejects.toThrow(`${file}, line 2: question: is blank`)
+  await expect(runBatch({ file, ask, output })).rejects.toThrow(`${file}, line 2: question: is empty or longer than`)
   expect(asked).toEqual([])
   expect(text()).toBe('')
 })

@@ -39,7 +39,7 @@ test('a correction of the question comes before the statements, other notes afte
     'Examples, not the whole',
     'About the translation',
     'Status of',
-    'The nearest that',
+    'Not in the documents',
   ])
     expect(at(heading)).toBeGreaterThan(at('class="statement"'))
 })
