@@ -85,6 +85,8 @@ export interface GlossaryTerm {
   th: string[]
   en: string[]
   ja: string[]
+  /** All its wordings as texts are searched for them; ingestion works them out once. */
+  forms?: string[]
   /** Two values of a slot exclude each other, as the Thai and the Japanese side do. */
   slot?: string
   /** The value of its slot that is meant when none is said. */
@@ -103,6 +105,8 @@ export interface Gap {
   th: string[]
   en: string[]
   ja: string[]
+  /** All its wordings as texts are searched for them; ingestion works them out once. */
+  forms?: string[]
   /** Clauses that come nearest to it. */
   nearest: string[]
   /** Terms of the glossary that speak of it as its own wordings do. */

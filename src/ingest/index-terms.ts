@@ -1,4 +1,4 @@
-import { compact, createTermMatcher } from '../text/term-matcher.ts'
+import { createTermMatcher } from '../text/term-matcher.ts'
 import { termsOf, type WeightedTerm } from '../text/terms.ts'
 import type { GlossaryTerm, Passage, Vocabulary } from '../vocabulary.ts'
 import { headedText, type Section } from './passage.ts'
@@ -45,7 +45,7 @@ export function indexTerms(sections: readonly Section[], { terms, questions }: V
 export function createConceptFinder(terms: readonly GlossaryTerm[]): (text: string) => WeightedTerm[] {
   const matcher = createTermMatcher(terms.map(({ id, th, en, ja }) => ({ id, wordings: [...th, ...en, ...ja] })))
   return (text) => {
-    const ids = new Set(matcher.exact(compact(text)).map(({ id }) => id))
+    const ids = new Set(matcher.exact(text).map(({ id }) => id))
     return Array.from(ids, (id) => ({ term: conceptTerm(id), weight: CONCEPT_WEIGHT }))
   }
 }

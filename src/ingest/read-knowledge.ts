@@ -1,4 +1,5 @@
-import type { Document, Vocabulary } from '../vocabulary.ts'
+import { compactForms } from '../text/term-matcher.ts'
+import type { Document, Gap, GlossaryTerm, Vocabulary } from '../vocabulary.ts'
 import { checkThai } from './broken-thai.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkGaps } from './check-gaps.ts'
@@ -53,5 +54,14 @@ export function readKnowledge(knowledgeDir: string): Knowledge {
   }
   problems.throwIfAny()
   const { terms, gaps, questions } = vocabulary!
-  return { documents, sections, vocabulary: { terms, gaps, questions }, offTopic }
+  return {
+    documents,
+    sections,
+    vocabulary: { terms: terms.map(withForms), gaps: gaps.map(withForms), questions },
+    offTopic,
+  }
+}
+
+function withForms<T extends GlossaryTerm | Gap>(entry: T): T {
+  return { ...entry, forms: compactForms([...entry.th, ...entry.en, ...entry.ja]) }
 }

@@ -1,6 +1,6 @@
 import type { Gap, GlossaryTerm, TermKind, Vocabulary } from '../vocabulary.ts'
 import { type DateMention, readDates } from './calendar.ts'
-import { compact, createTermMatcher, type TermMatch, writtenBorders } from './term-matcher.ts'
+import { compact, createTermMatcher, type TermMatch, type Wordings, writtenBorders } from './term-matcher.ts'
 
 /** What a text speaks of, as far as the glossary knows. */
 export interface Reading {
@@ -60,8 +60,9 @@ function isPartOf(match: TermMatch, { start, end }: TermMatch): boolean {
   return start <= match.start && match.end <= end && end - start > match.end - match.start
 }
 
-function withWordings({ id, th, en, ja }: GlossaryTerm | Gap) {
-  return { id, wordings: [...th, ...en, ...ja] }
+function withWordings({ id, th, en, ja, forms }: GlossaryTerm | Gap): Wordings {
+  const wordings = [...th, ...en, ...ja]
+  return forms === undefined ? { id, wordings } : { id, wordings, forms }
 }
 
 function inOrder(matches: TermMatch[]): TermMatch[] {

@@ -4,6 +4,8 @@ import { canonical, isBorder } from './canonical.ts'
 export interface Wordings {
   id: string
   wordings: readonly string[]
+  /** The wordings in compact form, when that has been worked out before. */
+  forms?: readonly string[]
 }
 
 /** A wording found in a text, at these offsets of its compact form. */
@@ -118,10 +120,15 @@ export function createTermMatcher(
   return { exact, fuzzy }
 }
 
+/** The different compact forms of some wordings. */
+export function compactForms(wordings: readonly string[]): string[] {
+  return [...new Set(wordings.map(compact))]
+}
+
 function collectEntries(terms: Iterable<Wordings>): Entry[] {
   const byText = new Map<string, Entry>()
-  for (const { id, wordings } of terms) {
-    for (const text of new Set(wordings.map(compact))) {
+  for (const { id, wordings, forms = compactForms(wordings) } of terms) {
+    for (const text of forms) {
       const entry = byText.get(text) ?? { text, ids: [], latin: /[a-z]$/.test(text) }
       if (!entry.ids.includes(id)) entry.ids.push(id)
       byText.set(text, entry)
