@@ -82,7 +82,7 @@ export interface Evidence {
 
 /** What was found for one part of a question. */
 export type Finding =
-  /** `list` names the group whose clauses are all here. */
+  /** `list` names the groups whose clauses are all here. */
   | { kind: 'stated'; part: QuestionPart; evidence: Evidence[]; list?: string }
   /** The sources don't say; `nearest` is what they say instead, `evidence` what they say of whatever else it names. */
   | { kind: 'gap'; part: QuestionPart; gap: string; nearest: Evidence[]; evidence: Evidence[] }

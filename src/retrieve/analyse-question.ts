@@ -12,7 +12,7 @@ export interface QuestionAnalyst {
 
 /** Between two things asked. Thai joins them with a word as often as with a sign. */
 const SEPARATOR =
-  /[,;:、。，；？?!！→➡]+|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้ว(?:ก็)?|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
+  /[,;:、。，；？?!！→➡]+|(?<![\d.])\d[.)](?=\D)|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้ว(?:ก็)?|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
 const NAMING_KINDS: ReadonlySet<string> = new Set([
   'agreement',

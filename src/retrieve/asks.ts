@@ -3,7 +3,7 @@ import type { Ask } from '../question.ts'
 /** Patterns over compact text. Thai and Japanese have no word borders to ask for. */
 const PATTERNS: Readonly<Record<Ask, RegExp>> = {
   when: /เมื่อไ[หร]|เมื่อใด|วันไหน|วันใด|วันที่เท่า|วันอะไร|วันที่อะไร|เดือนอะไร|เดือนไหน|ปีไหน|ปีอะไร|ปีใด|ตอนไหน|กี่โมง|วันเดือนปี|ช่วงไหน|พ\.?ศ\.?ไหน|พ\.?ศ\.?อะไร|ภายในปี|วันที่|\bwhen|\bwhens\b|what (?:date|day|year|month|time)|which (?:date|day|year|month)|\bdates?\b|いつ|何年|何月|何日|日付|日時|年月日|日は[?？]?$|署名日|時期/u,
-  who: /ใคร|คนไหน|ท่านไหน|ท่านใด|ผู้ใด|ชื่ออะไร|ชื่อไร|\bwho\b|\bwhos\b|\bwhom\b|\bwhose\b|\bnames? of\b|誰|だれ|どなた|どの大臣|名前/u,
+  who: /ใคร(?!่)|คนไหน|ท่านไหน|ท่านใด|ผู้ใด|ชื่ออะไร|ชื่อไร|\bwho\b|\bwhos\b|\bwhom\b|\bwhose\b|\bnames? of\b|誰|だれ|どなた|どの大臣|名前/u,
   where:
     /(?<!อ่านได้|ดูได้|หาได้|ได้จาก|เผยแพร่|อ่าน|ดู|หา|เริ่ม|เริ่มต้น|มาจาก)(?:ที่ไหน|ที่ใด)|สถานที่|เมืองไหน|เมืองอะไร|จังหวัดไหน|\bwhere\b(?!.{0,40}\b(?:start|beg[iau]n|came? from|originat|stem|link|find|read|publish|get|see))|\bwhat (?:city|place|location)|\bwhich (?:city|place|location)|どこで(?!す|しょう|読|見)|どこに(?!あり|ある|載)|場所|どの都市|どちらで|何処/u,
   'which-organisation':

@@ -24,10 +24,15 @@ export function chooseEvidence(
   fused: Float32Array,
   { isWhole }: { isWhole: boolean },
 ): Choice {
-  const list = listedGroup(part, profiles, scorer) ?? overview(part, profiles, scorer)
+  const list = listedGroups(part, profiles, scorer) ?? overview(part, profiles, scorer)
   if (list !== undefined) {
-    const members = profiles.filter(({ passage }) => passage.group === list.group)
-    return { evidence: [...list.beside, ...members].map((profile) => ({ profile, score: 1 })), list: list.group }
+    const members = profiles.filter(({ passage }) => list.groups.includes(passage.group ?? ''))
+    // What the new memorandum's scope is says nothing of the old one's.
+    const asksOther =
+      [...part.terms].some(scorer.isEarlierInstrument) && members.every(({ passage }) => passage.examples)
+    if (asksOther) return { evidence: [] }
+    const evidence = [...list.beside, ...members].map((profile) => ({ profile, score: 1 }))
+    return { evidence, list: list.groups.join(' ') }
   }
   const best = fused.reduce((highest, score) => Math.max(highest, score), 0) || 1
   const scored = profiles
@@ -75,27 +80,28 @@ function overview(
   if ([...terms].some(scorer.isTelling) || dates.length > 0 || unknown.length > 0) return undefined
   if (asks.has('summary') ? terms.size > 0 && !isNamed : !isNamed || asks.size > 0) return undefined
   const group = profiles.find((profile) => [...profile.group].some(scorer.isNamingAgreement))?.passage.group
-  return group === undefined ? undefined : { group, beside: [] }
+  return group === undefined ? undefined : { groups: [group], beside: [] }
 }
 
 interface ListRequest {
-  group: string
+  groups: string[]
   /** Clauses of other groups that the question names too: "the aim, and what's in scope". */
   beside: PassageProfile[]
 }
 
-/** The group that a question names without naming one of its clauses: "what's in scope?" */
-function listedGroup(
+/** The groups that a question names without naming one of their clauses: "what's in scope?" */
+function listedGroups(
   part: QuestionPart,
   profiles: readonly PassageProfile[],
   scorer: TermScorer,
 ): ListRequest | undefined {
   const telling = [...part.terms].filter(scorer.isTelling)
-  const group = profiles.find((profile) => telling.some((term) => profile.group.has(term)))?.passage.group
-  if (group === undefined) return undefined
-  const ofGroups = new Set(profiles.flatMap((profile) => telling.filter((term) => profile.group.has(term))))
+  const listed = profiles.filter((profile) => telling.some((term) => profile.group.has(term)))
+  const groups = [...new Set(listed.flatMap(({ passage }) => passage.group ?? []))]
+  if (groups.length === 0) return undefined
+  const ofGroups = new Set(listed.flatMap((profile) => telling.filter((term) => profile.group.has(term))))
   const named = profiles.filter((profile) => telling.some((term) => !ofGroups.has(term) && profile.heading.has(term)))
   // "What will they do about disasters?" names an activity only in passing.
-  const isDetail = named.some(({ passage }) => passage.group === group || passage.examples)
-  return isDetail ? undefined : { group, beside: named }
+  const isDetail = named.some(({ passage }) => passage.examples || groups.includes(passage.group ?? ''))
+  return isDetail ? undefined : { groups, beside: named }
 }

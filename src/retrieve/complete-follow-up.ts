@@ -6,7 +6,7 @@ import type { Lexicon } from '../text/lexicon.ts'
 const POINTS_BACK =
   /อันไหน|ข้อไหน|ข้อใด|ด้านไหน|ในนั้น|พวกนั้น|เหล่านั้น|ข้อนั้น|อันนั้น|ข้อที่|ในข้อ|\bwhich of (?:those|these|them)|\bof (?:those|these|them)\b|\bthe (?:first|second|third|last) (?:one|item|point)|\bamong (?:those|these|them)|その中|そのうち|このうち|この中|どれが|それらの/u
 /** "When does it run out?" speaks of the memorandum that the question before it spoke of. */
-const PRONOUN = /มัน|อันนั้น|ตัวนั้น|ฉบับนั้น|\b(?:it|its|that one|the same|this)\b|それ|その|あれ|あの|同じ/u
+const PRONOUN = /มัน|อันนั้น|ตัวนั้น|ฉบับนั้น|\b(?:it|its|that|the same|this)\b|それ|その|あれ|あの|同じ/u
 /** Says nothing about what kind of thing is asked for. */
 const VAGUE_ASKS: ReadonlySet<Ask> = new Set<Ask>(['confirm', 'list', 'complete'])
 

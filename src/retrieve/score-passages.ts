@@ -17,12 +17,12 @@ const KIND_WEIGHT: Readonly<Record<GlossaryTerm['kind'], number>> = {
   'other-agreement': 0,
   outside: 0,
 }
-const TELLING_KINDS: ReadonlySet<string> = new Set(['topic', 'organisation', 'person', 'place'])
+const TELLING_KINDS: ReadonlySet<string> = new Set(['topic', 'instrument', 'organisation', 'person', 'place'])
 const IN_HEADING = 1.5
 const IN_TEXT = 1
 const IN_EXAMPLE_QUESTION = 0.5
 const BY_WIDER_TERM = 0.5
-const SHARED_DATE = 0.6
+const SHARED_DATE = 1.5
 const OTHER_INSTRUMENT = 0.3
 /** "The earlier MoC" may be the one that the passage is about. */
 const OTHER_EARLIER_INSTRUMENT = 0.8
@@ -39,6 +39,8 @@ export interface TermScorer {
   isTelling(term: string): boolean
   /** How well a passage fits a part of a question, by the glossary's terms and by dates; 0 when nothing is shared. */
   score(part: QuestionPart, profile: PassageProfile): number
+  /** Does the term name another memorandum than the one that is meant when none is named? */
+  isEarlierInstrument(term: string): boolean
   /** Does the term name the agreement as a whole? */
   isNamingAgreement(term: string): boolean
 }
@@ -72,7 +74,11 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
   const isEarlier = (id: string) => lexicon.term(id)?.default !== true
 
   return {
-    isTelling: (term) => TELLING_KINDS.has(lexicon.term(term)?.kind ?? '') && !commonTitleTerms.has(term),
+    isTelling(term) {
+      const known = lexicon.term(term)
+      return known !== undefined && TELLING_KINDS.has(known.kind) && !known.default && !commonTitleTerms.has(term)
+    },
+    isEarlierInstrument: (term) => lexicon.term(term)?.kind === 'instrument' && isEarlier(term),
     isNamingAgreement: (term) => lexicon.term(term)?.kind === 'agreement',
     score(part, profile) {
       let score = 0
@@ -83,7 +89,9 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       }
       if (part.asks.has('why') && profile.sentences.some(({ tells }) => tells.has('why'))) score += TELLS_WHY
       if (score === 0 && part.dates.length === 0) return 0
-      if (part.dates.some((mention) => sharesDate(mention, profile))) score += SHARED_DATE
+      // A date that is to be confirmed is a claim: it mustn't choose what it's held against.
+      const isClaim = part.asks.has('confirm')
+      if (!isClaim && part.dates.some((mention) => sharesDate(mention, profile))) score += SHARED_DATE
 
       const asked = instruments(part.terms)
       const spokenOf = instruments(profile.terms)

@@ -41,6 +41,8 @@ export function detectLanguage(text: string): DetectedLanguage {
   const han = count(HAN)
   const words = text.match(LATIN_WORD) ?? []
   const other = count(OTHER_LETTER)
+  // Most who ask are Thai.
+  if (isLanguageNeutral(text)) return { language: 'th', known: true }
   // A Thai or Japanese question is often half Latin names; four letters make a word there.
   if (thai / 4 >= words.length / 3 && thai >= kana + han && thai > other) return { language: 'th', known: true }
   if (kana + han > 0 && (kana + han) / 2 >= words.length / 3 && kana + han > other) {

@@ -45,12 +45,15 @@ interface Entry {
   ids: string[]
   /** Ends in a Latin letter, so that a plural is the same word. */
   latin: boolean
+  /** How many different 3-grams it has. */
+  grams: number
 }
 
 /** Below this length a Thai wording counts only between word borders: งบ must not be found in สงบ. */
 const FREE_STANDING_LENGTH = 4
 const KEY_LENGTH = 2
 const NOT_A_LETTER = /[^\p{L}\p{M}]/u
+const LATIN = /\p{sc=Latin}/u
 /** In a wording it stands for any number: "article #". */
 const NUMBER_PLACE = '#'
 const GRAM = 3
@@ -65,32 +68,34 @@ export function createTermMatcher(
   const all = collectEntries(terms)
   const entries = all.filter(({ text }) => !text.includes(NUMBER_PLACE))
   const patterns = all.filter(({ text }) => text.includes(NUMBER_PLACE)).map(numberPattern)
-  const byKey = Map.groupBy(entries, (entry) => entry.text.slice(0, KEY_LENGTH))
-  for (const group of byKey.values()) group.sort((a, b) => b.text.length - a.text.length)
+  const byKey = indexByKey(entries)
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
   let byGram: Map<string, Entry[]> | undefined
 
   const exact = (source: string): TermMatch[] => {
     const text = compact(source)
     const matches: TermMatch[] = patterns.flatMap(({ pattern, ids }) =>
-      [...text.matchAll(pattern)].flatMap(({ 0: { length }, index }) =>
-        ids.map((id) => ({ id, start: index, end: index + length, fuzzy: false })),
-      ),
+      [...text.matchAll(pattern)]
+        .filter(({ index }) => isBorder(text, index))
+        .flatMap(({ 0: { length }, index }) =>
+          ids.map((id) => ({ id, start: index, end: index + length, fuzzy: false })),
+        ),
     )
     let cuts: Set<number> | undefined
     let spaces: Set<number> | undefined
     const isWordBorder = (at: number) => {
       if (at === 0 || at === text.length || spaces?.has(at)) return true
+      if (!isInsideWord(text, at)) return true
       cuts ??= new Set([...segmenter.segment(text)].map((part) => part.index))
-      return cuts.has(at) || NOT_A_LETTER.test(text[at]!) || NOT_A_LETTER.test(text[at - 1]!)
+      return cuts.has(at)
     }
     const standsFree = (start: number, end: number) => {
       spaces ??= writtenBorders(source)
-      for (let at = start + 1; at < end; at++) if (spaces.has(at)) return false
+      for (let at = start + 1; at < end; at++) if (spaces.has(at) && isInsideWord(text, at)) return false
       return isWordBorder(start) && isWordBorder(end)
     }
     for (let at = 0; at < text.length; at++) {
-      const candidates = byKey.get(text.slice(at, at + KEY_LENGTH))
+      const candidates = byKey.get(text.slice(at, at + KEY_LENGTH)) ?? byKey.get(text[at]!)
       if (candidates === undefined || !isBorder(text, at)) continue
       for (const { text: wording, ids, latin } of candidates) {
         if (!text.startsWith(wording, at)) continue
@@ -129,12 +134,34 @@ function collectEntries(terms: Iterable<Wordings>): Entry[] {
   const byText = new Map<string, Entry>()
   for (const { id, wordings, forms = compactForms(wordings) } of terms) {
     for (const text of forms) {
-      const entry = byText.get(text) ?? { text, ids: [], latin: /[a-z]$/.test(text) }
+      const entry = byText.get(text) ?? {
+        text,
+        ids: [],
+        latin: /[a-z]$/.test(text),
+        grams: new Set(gramsOf(text)).size,
+      }
       if (!entry.ids.includes(id)) entry.ids.push(id)
       byText.set(text, entry)
     }
   }
   return [...byText.values()].filter((entry) => entry.text.length > 0)
+}
+
+/** Is a position between two letters of one script? The segmenter takes MICคือ for a word. */
+function isInsideWord(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1]!, text[at]!]
+  if (NOT_A_LETTER.test(before) || NOT_A_LETTER.test(after)) return false
+  return LATIN.test(before) === LATIN.test(after)
+}
+
+/** By their first characters, longest first; a wording of one character stands in each group that begins with it, too. */
+function indexByKey(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byKey = Map.groupBy(entries, (entry) => entry.text.slice(0, KEY_LENGTH))
+  for (const [key, group] of byKey) {
+    if (key.length === KEY_LENGTH) group.push(...(byKey.get(key[0]!) ?? []))
+    group.sort((a, b) => b.text.length - a.text.length)
+  }
+  return byKey
 }
 
 /** 5G is no number. */
@@ -173,7 +200,7 @@ function candidatesOf(piece: string, index: Map<string, Entry[]>): Entry[] {
   for (const gram of new Set(gramsOf(piece))) {
     for (const entry of index.get(gram) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1)
   }
-  const enough = ({ text }: Entry) => Math.max(1, text.length - GRAM + 1 - GRAM * errorsAllowed(text.length))
+  const enough = ({ text, grams }: Entry) => Math.max(1, grams - GRAM * errorsAllowed(text.length))
   return [...shared].filter(([entry, count]) => count >= enough(entry)).map(([entry]) => entry)
 }
 
@@ -219,9 +246,14 @@ function approximate(text: string, entry: Entry): Approximate | undefined {
       const substitute = errors[i - 1]! + (wording[i - 1] === text[at] ? 0 : 1)
       const skip = errors[i]! + 1
       const insert = nextErrors[i - 1]! + 1
-      nextErrors[i] = Math.min(substitute, skip, insert)
-      if (nextErrors[i] === substitute) nextStarts[i] = i === 1 ? at : starts[i - 1]!
-      else nextStarts[i] = nextErrors[i] === skip ? starts[i]! : nextStarts[i - 1]!
+      const least = Math.min(substitute, skip, insert)
+      nextErrors[i] = least
+      // Of equal ways the longest: "mxinistry" is no "x" before "inistry".
+      nextStarts[i] = Math.min(
+        substitute === least ? starts[i - 1]! : at,
+        skip === least ? starts[i]! : at,
+        insert === least ? nextStarts[i - 1]! : at,
+      )
     }
     ;[errors, starts] = [nextErrors, nextStarts]
     const found = { entry, start: starts[wording.length]!, end: at + 1, errors: errors[wording.length]! }
