@@ -45,8 +45,6 @@ interface Entry {
   ids: string[]
   /** Ends in a Latin letter, so that a plural is the same word. */
   latin: boolean
-  /** How many different 3-grams it has. */
-  grams: number
 }
 
 /** Below this length a Thai wording counts only between word borders: งบ must not be found in สงบ. */
@@ -70,7 +68,7 @@ export function createTermMatcher(
   const patterns = all.filter(({ text }) => text.includes(NUMBER_PLACE)).map(numberPattern)
   const byKey = indexByKey(entries)
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
-  let byGram: Map<string, Entry[]> | undefined
+  let byGram: Map<string, Candidate[]> | undefined
 
   const exact = (source: string): TermMatch[] => {
     const text = compact(source)
@@ -134,12 +132,7 @@ function collectEntries(terms: Iterable<Wordings>): Entry[] {
   const byText = new Map<string, Entry>()
   for (const { id, wordings, forms = compactForms(wordings) } of terms) {
     for (const text of forms) {
-      const entry = byText.get(text) ?? {
-        text,
-        ids: [],
-        latin: /[a-z]$/.test(text),
-        grams: new Set(gramsOf(text)).size,
-      }
+      const entry = byText.get(text) ?? { text, ids: [], latin: /[a-z]$/.test(text) }
       if (!entry.ids.includes(id)) entry.ids.push(id)
       byText.set(text, entry)
     }
@@ -181,27 +174,35 @@ function gramsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM))
 }
 
-function indexByGram(entries: readonly Entry[]): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>()
+interface Candidate {
+  entry: Entry
+  /** How many of its 3-grams a piece must have: one typing error breaks at most three. */
+  gramsNeeded: number
+}
+
+function indexByGram(entries: readonly Entry[]): Map<string, Candidate[]> {
+  const index = new Map<string, Candidate[]>()
   for (const entry of entries) {
-    if (errorsAllowed(entry.text.length) === 0) continue
-    for (const gram of new Set(gramsOf(entry.text))) {
+    const allowed = errorsAllowed(entry.text.length)
+    if (allowed === 0) continue
+    const grams = new Set(gramsOf(entry.text))
+    const candidate = { entry, gramsNeeded: Math.max(1, grams.size - GRAM * allowed) }
+    for (const gram of grams) {
       const list = index.get(gram)
-      if (list === undefined) index.set(gram, [entry])
-      else list.push(entry)
+      if (list === undefined) index.set(gram, [candidate])
+      else list.push(candidate)
     }
   }
   return index
 }
 
-/** Wordings with few enough 3-grams missing from the piece: one typing error breaks at most three. */
-function candidatesOf(piece: string, index: Map<string, Entry[]>): Entry[] {
-  const shared = new Map<Entry, number>()
+/** Wordings with few enough 3-grams missing from the piece. */
+function candidatesOf(piece: string, index: Map<string, Candidate[]>): Entry[] {
+  const shared = new Map<Candidate, number>()
   for (const gram of new Set(gramsOf(piece))) {
-    for (const entry of index.get(gram) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1)
+    for (const candidate of index.get(gram) ?? []) shared.set(candidate, (shared.get(candidate) ?? 0) + 1)
   }
-  const enough = ({ text, grams }: Entry) => Math.max(1, grams - GRAM * errorsAllowed(text.length))
-  return [...shared].filter(([entry, count]) => count >= enough(entry)).map(([entry]) => entry)
+  return [...shared].filter(([{ gramsNeeded }, count]) => count >= gramsNeeded).map(([{ entry }]) => entry)
 }
 
 function freePieces(text: string, taken: readonly TermMatch[]): [number, number][] {
