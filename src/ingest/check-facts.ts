@@ -1,13 +1,7 @@
-import { agrees, type DateMention, readDates } from '../text/calendar.ts'
-import { canonical } from '../text/canonical.ts'
-import { readQuantities } from '../text/quantities.ts'
-import type { Span } from '../vocabulary.ts'
+import { strayFacts } from '../text/stray-facts.ts'
 import type { WrittenClause } from './parse-clauses.ts'
 import type { ParsedDocument } from './parse-document.ts'
 import type { Problems } from './problems.ts'
-
-const NUMBER = /\d+(?:[.,]\d+)*/g
-const ADDRESS = /https?:\/\/[^\s\p{sc=Thai}]+/gu
 
 /** Dates, amounts and numbers of a sentence must stand in its quotes, in whichever calendar. Not when an address proves it too. */
 export function checkFacts(parsed: ParsedDocument, clauses: readonly WrittenClause[], problems: Problems): void {
@@ -23,25 +17,6 @@ export function checkFacts(parsed: ParsedDocument, clauses: readonly WrittenClau
 
 /** What the text says in dates, amounts and numbers and the quoted words don't, as it is written. */
 export function factsBeyond(text: string, quoted: string): string[] {
-  const dates = readDates(text)
-  const quotedDates = readDates(quoted).flatMap(readings)
-  const amounts = readQuantities(text)
-  const quotedAmounts = readQuantities(quoted)
-  const quotedNumbers = new Set(numbersOf(quoted))
-  return [
-    ...dates.filter((mention) => !readings(mention).some((date) => quotedDates.some((stored) => agrees(date, stored)))),
-    ...amounts.filter(
-      ({ value, unit }) => !quotedAmounts.some((stored) => stored.value === value && stored.unit === unit),
-    ),
-  ]
-    .map((fact) => fact.text)
-    .concat(numbersOf(without(text, [...dates, ...amounts])).filter((number) => !quotedNumbers.has(number)))
-}
-
-const readings = ({ date, alternatives }: DateMention) => [date, ...alternatives]
-
-const numbersOf = (text: string) => canonical(text.replace(ADDRESS, ' ')).match(NUMBER) ?? []
-
-function without(text: string, spans: readonly Span[]): string {
-  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+  const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
+  return [...dates, ...impossibleDates, ...quantities.map((quantity) => quantity.text), ...numbers]
 }

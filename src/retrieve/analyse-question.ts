@@ -18,6 +18,7 @@ const NAMING_KINDS: ReadonlySet<string> = new Set([
   'agreement',
   'topic',
   'instrument',
+  'side',
   'organisation',
   'person',
   'place',
@@ -56,9 +57,14 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   /** What is denied is the topic too, unless nothing else is named: "don't say that …" denies nothing of the agreement. */
   const withContradicted = (terms: ReadonlySet<string>) => {
     const all = new Set(terms)
-    if (![...terms].some((id) => NAMING_KINDS.has(lexicon.term(id)?.kind ?? ''))) return all
+    if (![...terms].some(names)) return all
     for (const id of terms) for (const opposite of lexicon.term(id)?.contradicts ?? []) all.add(opposite)
     return all
+  }
+  /** A contrary of one thing names that thing: "unsigned". One of many, such as a prohibition, names nothing. */
+  const names = (id: string) => {
+    const term = lexicon.term(id)
+    return term !== undefined && (NAMING_KINDS.has(term.kind) || term.contradicts?.length === 1)
   }
   const isTopic = (id: string) => lexicon.term(id)?.kind === 'topic'
   const isNamed = (id: string) => isTopic(id) || lexicon.term(id)?.kind === 'organisation'

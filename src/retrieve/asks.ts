@@ -13,7 +13,7 @@ const PATTERNS: Readonly<Record<Ask, RegExp>> = {
   'how-much': /(?<!เ)กี่(?:บาท|ล้าน|เยน)|เงินเท่าไ|งบเท่าไ|\bhow much (?:money|does|will|is|did)|いくら|何円|金額/u,
   'how-long':
     /(?<!เ)กี่(?:วัน|เดือน|ปี|สัปดาห์)|นานแค่ไหน|นานเท่าไ|นานไหม|\bhow long|how many (?:days|weeks|months|years)|何日間|何年間|何か月|何ヶ月|何カ月|どのくらいの期間|どれくらいの期間|何年/u,
-  why: /ทำไม|เพราะอะไร|เพราะเหตุใด|เหตุใด|เหตุผล|สาเหตุ|เหตุที่|\bwhy\b|\breasons?\b|\bhow come\b|\brationale\b|なぜ|(?:なん|何)で(?!しょう|す|あ|ござ)|どうして|理由|わけは/u,
+  why: /ทำไม|เพราะอะไร|เพราะเหตุใด|เหตุใด|เหตุผล|สาเหตุ|เหตุที่|\bwhy\b|\breasons?\b|\bhow come\b|\brationale\b|なぜ|(?:なん|何)で(?!しょう|した|す|あ|ござ)|どうして|理由|わけは/u,
   list: /อะไรบ้าง|ไรบ้าง|ใดบ้าง|ไหนบ้าง|มีอะไร|มีไร|เป็นข้อ|ทั้งหมด|ทุกอย่าง|ทุกเรื่อง|ทุกด้าน|รายการ|ลิสต์|\blist\b|\bbullets?\b|\bwhat are\b|\ball\b|\bevery(?:thing)?\b|\bwhich (?:areas|fields|activities|topics)|一覧|列挙|箇条書き|すべて|全て|全部|何がある|どんなもの|挙げて|まとめて/u,
   link: /ลิ้?ง[กค]์?|url|เว็บ|\blinks?\b|\burl\b|\bweb ?(?:site|page|address)|リンク|ホームページ|サイト|アドレス/u,
   wording:

@@ -59,8 +59,8 @@ export function chooseEvidence(
     if (chosen.some(({ profile }) => profile.heading.has(term))) continue
     add(secondBest.find(({ profile }) => profile.heading.has(term)))
   }
-  // A time between two events needs the other one's date.
-  if (isWhole && part.asks.has('between') && chosen.length === 1) {
+  // How long something lasted needs the date of its other end.
+  if (isWhole && part.asks.has('how-long') && chosen.length === 1) {
     add(secondBest.find((found) => found !== top && found.profile.sentences.some(({ tells }) => tells.has('when'))))
   }
   return { evidence: chosen }
