@@ -31,7 +31,7 @@ const NOT_ENGLISH_WORDS = new Set(
 const NEUTRAL = /^[\p{Lu}\p{N}\p{P}\p{S}\s]*$/u
 
 export function isLanguageNeutral(text: string): boolean {
-  return NEUTRAL.test(text)
+  return NEUTRAL.test(text) && text.match(KANA) === null
 }
 
 export function detectLanguage(text: string): DetectedLanguage {

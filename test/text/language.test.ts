@@ -78,7 +78,7 @@ describe('a question that says nothing of its language', () => {
   it.each(['5G?', 'MDES', '2022', '5/8/2022', 'MIC & MDES …', '???', ''])('%s', (text) => {
     expect(isLanguageNeutral(text)).toBe(true)
   })
-  it.each(['mdes', '5จี', 'MIC とは', 'When?', '５Ｇは', 'ปี 2565', '総務省'])('is not: %s', (text) => {
+  it.each(['mdes', '5จี', 'MIC とは', 'When?', '５Ｇ', '２０２２', 'ปี 2565', '総務省'])('is not: %s', (text) => {
     expect(isLanguageNeutral(text)).toBe(false)
   })
 })
