@@ -29,9 +29,12 @@ const NOT_ENGLISH_WORDS = new Set(
 
 /** Names and figures that every language writes alike, "5G?" or "MDES", say nothing of the language that they're asked in. */
 const NEUTRAL = /^[\p{Lu}\p{N}\p{P}\p{S}\s]*$/u
+/** In capitals: "WHEN WAS IT SIGNED?" is no list of names. */
+const ENGLISH_WORD =
+  /(?<!\p{L})(?:WHAT|WHEN|WHO|WHERE|WHY|HOW|WHICH|IS|ARE|WAS|WERE|DID|DO|DOES|THE|OF|FOR|ABOUT|AND|TELL|GIVE|LIST)(?!\p{L})/u
 
 export function isLanguageNeutral(text: string): boolean {
-  return NEUTRAL.test(text) && text.match(KANA) === null
+  return NEUTRAL.test(text) && text.match(KANA) === null && !ENGLISH_WORD.test(text)
 }
 
 export function detectLanguage(text: string): DetectedLanguage {

@@ -17,9 +17,12 @@ describe('the language of a question', () => {
     ['th', 'Who is ชัยวุฒิ'],
     ['th', '総務省 คือกระทรวงอะไรของญี่ปุ่น'],
     ['en', 'When was it signed?'],
-    ['en', '5G'],
+    ['th', '5G?'],
+    ['th', 'MDES / MIC'],
+    ['th', 'AI'],
     ['en', 'WHAT ABOUT AI?'],
-    ['en', 'AI?'],
+    ['en', 'WHO SIGNED IT'],
+    ['en', 'ai in the agreement'],
     ['en', 'is it mdes'],
     ['en', 'Is DES the ministry?'],
     ['en', 'Does MIC run MIT?'],
@@ -75,12 +78,15 @@ describe('the language of a question', () => {
 })
 
 describe('a question that says nothing of its language', () => {
-  it.each(['5G?', 'MDES', '2022', '5/8/2022', 'MIC & MDES …', '???', ''])('%s', (text) => {
+  it.each(['5G?', 'MDES', '2022', '5/8/2022', 'IT', 'MIC & MDES …', '???', ''])('%s', (text) => {
     expect(isLanguageNeutral(text)).toBe(true)
   })
-  it.each(['mdes', '5จี', 'MIC とは', 'When?', '５Ｇ', '２０２２', 'ปี 2565', '総務省'])('is not: %s', (text) => {
-    expect(isLanguageNeutral(text)).toBe(false)
-  })
+  it.each(['mdes', 'LIST ALL', '5จี', 'MIC とは', 'When?', '５Ｇ', '２０２２', 'ปี 2565', '総務省'])(
+    'is not: %s',
+    (text) => {
+      expect(isLanguageNeutral(text)).toBe(false)
+    },
+  )
 })
 
 describe('the language that is asked for', () => {
