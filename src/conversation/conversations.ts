@@ -29,13 +29,14 @@ export function createConversations({
       turns.delete(conversation)
     }
   }
+  const recall = (conversation: string): readonly string[] => {
+    forgetOld()
+    return turns.get(conversation)?.questions ?? []
+  }
   return {
-    recall(conversation) {
-      forgetOld()
-      return turns.get(conversation)?.questions ?? []
-    },
+    recall,
     remember(conversation, question) {
-      const questions = [...(turns.get(conversation)?.questions ?? []), question].slice(-mostTurns)
+      const questions = [...recall(conversation), question].slice(-mostTurns)
       // Set anew, so that the map stays in order of use.
       turns.delete(conversation)
       turns.set(conversation, { questions, at: now() })

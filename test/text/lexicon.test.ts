@@ -91,7 +91,7 @@ describe('typing errors', () => {
   })
 
   it.each([
-    ['a country', 'Suoth Korea'],
+    ['a country', 'Sout Korea'],
     ['a contrary', 'ไม่ได้ลฬนาม'],
     ['an instrument', 'earlier vrsion'],
     ['a side', 'Japanes side'],
