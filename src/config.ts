@@ -5,10 +5,14 @@ import { z } from 'zod'
 import { AccordError } from './errors.ts'
 
 /** An empty variable is as good as none: that is how .env.example leaves them. */
-const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
+const optional = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim()) || undefined,
+  z.string().optional(),
+)
 const withDefault = (value: string) => optional.transform((given) => given ?? value)
+// "localhost:11434" is an address too, with the scheme "localhost".
 const address = optional.refine(
-  (value) => value === undefined || URL.canParse(value),
+  (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
   'must be an address such as http://127.0.0.1:11434/v1',
 )
 

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseConfig } from '../src/config.ts'
+import { AccordError } from '../src/errors.ts'
+
+const KEY = 'sk-very-secret'
+const BASE_URL = 'http://127.0.0.1:11434/v1'
+const root = join(import.meta.dirname, '..')
+
+const DEFAULTS = { port: 3000, host: '127.0.0.1', dataDir: 'data', knowledgeDir: 'knowledge', logLevel: 'info' }
+
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    parseConfig(environment)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(AccordError)
+    return (error as Error).message
+  }
+}
+
+describe('the settings', () => {
+  it('all have a default', () => expect(parseConfig({})).toEqual(DEFAULTS))
+
+  it.each(['', ' ', '\t'])('take an empty variable for none (%j)', (empty) => {
+    const example = readFileSync(join(root, '.env.example'), 'utf8')
+    const names = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name!)
+    expect(names).toContain('OPENAI_API_KEY')
+    expect(parseConfig(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(DEFAULTS)
+  })
+
+  it('are read from their variables, and nothing else is', () => {
+    const environment = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://accord.example',
+      DATA_DIR: '/var/lib/accord',
+      KNOWLEDGE_DIR: ' /srv/knowledge ',
+      LOG_LEVEL: 'debug',
+      EMBEDDING_MODEL: 'of no use without a service',
+      HOME: '/root',
+    }
+    expect(parseConfig(environment)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://accord.example',
+      dataDir: '/var/lib/accord',
+      knowledgeDir: '/srv/knowledge',
+      logLevel: 'debug',
+    })
+  })
+
+  it.each([
+    ['0', 0],
+    ['65535', 65_535],
+  ])('take port %s', (value, port) => expect(parseConfig({ PORT: value }).port).toBe(port))
+
+  it.each(['abc', '-1', '65536', '80.5', '3000x', 'NaN'])('refuse port %s', (value) => {
+    expect(refusalOf({ PORT: value })).toBe('The settings are wrong: PORT must be a port, 0 to 65535. See .env.example')
+  })
+
+  it.each(['example.org', 'localhost:11434', 'javascript:alert(1)', 'ftp://example.org', 'http://'])(
+    'refuse address %s',
+    (value) => {
+      for (const name of ['PUBLIC_URL', 'OPENAI_BASE_URL'])
+        expect(refusalOf({ [name]: value })).toContain(`${name} must be an address such as http`)
+    },
+  )
+
+  it('refuse another log level, and say which there are', () => {
+    expect(refusalOf({ LOG_LEVEL: 'verbose' })).toContain(
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent',
+    )
+  })
+
+  it('tell everything that is wrong at once, in one line', () => {
+    const message = refusalOf({ PORT: 'x', LOG_LEVEL: 'y', PUBLIC_URL: 'z', OPENAI_API_KEY: KEY })
+    for (const name of ['PORT', 'LOG_LEVEL', 'PUBLIC_URL']) expect(message).toContain(`${name} must be`)
+    expect(message).not.toContain('\n')
+    expect(message).not.toContain(KEY)
+  })
+})
+
+describe('a service for models', () => {
+  it('is off unless it has a key or an address', () => {
+    expect(parseConfig({ EMBEDDING_MODEL: 'm' }).models).toBeUndefined()
+  })
+
+  it('is on with a key alone', () => {
+    const { models } = parseConfig({ OPENAI_API_KEY: KEY })
+    expect(models?.apiKey).toBe(KEY)
+    expect(models?.embeddingModel).toBe('text-embedding-3-small')
+    expect(models).not.toHaveProperty('baseURL')
+  })
+
+  it('is on with an address alone, as local servers have it', () => {
+    const { models } = parseConfig({ OPENAI_BASE_URL: BASE_URL, EMBEDDING_MODEL: 'bge-m3' })
+    expect(models).toEqual({ baseURL: BASE_URL, embeddingModel: 'bge-m3' })
+    expect(models?.apiKey).toBeUndefined()
+  })
+
+  it('has a key that does not show when the settings are printed or logged', () => {
+    const config = parseConfig({ OPENAI_API_KEY: KEY, OPENAI_BASE_URL: BASE_URL })
+    expect(config.models?.apiKey).toBe(KEY)
+    for (const shown of [
+      inspect(config, { depth: null }),
+      JSON.stringify(config),
+      String(config),
+      `${Object.values(config.models!)}`,
+    ]) {
+      expect(shown).not.toContain(KEY)
+    }
+  })
+})
+
+describe('the environment', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'accord-config-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const load = (environment: Record<string, string> = {}) => {
+    const script = `import { loadConfig } from '${join(root, 'src/config.ts')}'; process.stdout.write(JSON.stringify(loadConfig()))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: folder,
+      env: environment,
+      encoding: 'utf8',
+    })
+    if (stdout === '') throw new Error(stderr)
+    return JSON.parse(stdout) as unknown
+  }
+
+  it('is enough by itself', () => expect(load({ PORT: '8080' })).toEqual({ ...DEFAULTS, port: 8080 }))
+
+  it('is filled up from .env in the folder where Accord is started', () => {
+    writeFileSync(join(folder, '.env'), '# comment\nPORT=8081\nHOST="0.0.0.0"\nLOG_LEVEL=\n')
+    expect(load()).toEqual({ ...DEFAULTS, port: 8081, host: '0.0.0.0' })
+  })
+
+  it('counts more than .env', () => {
+    writeFileSync(join(folder, '.env'), 'PORT=8081\nHOST=0.0.0.0\n')
+    expect(load({ PORT: '8080' })).toEqual({ ...DEFAULTS, port: 8080, host: '0.0.0.0' })
+  })
+})
