@@ -11,7 +11,8 @@ export function checkHardFacts(
   { text, computed }: DraftStatement,
   quotes: readonly LocatedQuote[],
 ): string | undefined {
-  const quoted = quotes.map((quote) => quote.text).join('\n')
+  // No date and no amount goes beyond a blank line, so none is put together of two quotes.
+  const quoted = quotes.map((quote) => quote.text).join('\n\n')
   const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
   if (dates[0] !== undefined) return `the date ${dates[0]} is not in the quotes`
   if (impossibleDates[0] !== undefined) return `${impossibleDates[0]} is no date, and not in the quotes`

@@ -214,9 +214,19 @@ describe('a quantity', () => {
     expect(checkHardFacts(statement, quotes.slice(0, 1))).toMatch(/3 years is not in the quotes/u)
   })
 
-  it('cannot be put together where two quotes meet', () => {
-    const quotes = ['การประชุมครั้งที่ 5', 'สิงหาคมปีหน้า'].map((text) => quoteWhole(text))
-    expect(checkHardFacts({ text: 'วันที่ 5 สิงหาคม', quotes: [] }, quotes)).toBeDefined()
+  it.each([
+    ['วันที่ 5 สิงหาคม 2565', 'การประชุมวันที่ 5', 'สิงหาคม 2565 มีฝน'],
+    ['on 5 August 2022', 'It met on the 5', 'August 2022 was wet.'],
+    ['2022年8月', '2022年', '8月の総会'],
+    ['5 million baht', 'It is 5', 'million baht are many.'],
+    ['5 ล้านบาท', 'จำนวน 5', 'ล้านบาท'],
+  ])('cannot be put together where two quotes meet: %s', (text, ...quotes) => {
+    expect(
+      checkHardFacts(
+        { text, quotes: [] },
+        quotes.map((quote) => quoteWhole(quote)),
+      ),
+    ).toBeDefined()
   })
 
   it('needs a quote at all', () => {
