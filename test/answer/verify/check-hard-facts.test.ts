@@ -80,6 +80,8 @@ describe('the sentences of the clauses', () => {
     ['5 August 2022', '5 August B.E. 2565'],
     ['5 August 2022', 'August 5, Reiwa 4'],
     ['5 August 2022', '２０２２年８月５日'],
+    ['5 August 2022', '8/5/2022'],
+    ['5 August 2022', '5/8/2022'],
     ['5 สิงหาคม 2565', '2022-08-05'],
     ['5 สิงหาคม 2565', 'R4.8.5'],
     ['2 สิงหาคม 2565', 'Tuesday, 2nd of August 2022'],
