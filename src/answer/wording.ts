@@ -124,7 +124,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     otherLanguage: 'Accordはタイ語、英語、日本語でお答えします。',
     untranslated: 'この記述は原語のみです。',
     wording: '発表の原文:',
-    days: (count) => `${count}日`,
+    days: (count) => `${count}日間`,
     months: (count) => `${count}か月`,
     years: (count) => `${count}年`,
     apart: (from, to, spans) => `${from}から${to}までは${spans.join('、または')}です(資料の日付から計算)。`,

@@ -8,7 +8,7 @@ export function checkFacts(parsed: ParsedDocument, clauses: readonly WrittenClau
   for (const { text, start, proofs } of clauses.flatMap(({ sentences }) => sentences)) {
     const quotes = proofs.flatMap((proof) => (proof.kind === 'quote' ? proof.quote : []))
     if (quotes.length === 0 || quotes.length < proofs.length) continue
-    for (const fact of factsBeyond(text, quotes.join('\n'))) {
+    for (const fact of factsBeyond(text, quotes.join('\n\n'))) {
       const what = `"${fact}" is in none of the sentence's proofs; correct it or add the proof`
       problems.add(parsed.document.file, parsed.lineAt(start), what)
     }

@@ -1,4 +1,5 @@
-import { compact, createTermMatcher } from '../text/term-matcher.ts'
+import { compact } from '../text/compact.ts'
+import { createTermMatcher } from '../text/term-matcher.ts'
 import type { Gap, GlossaryTerm, Passage } from '../vocabulary.ts'
 import { linesOf } from './lines.ts'
 import type { ParsedDocument } from './parse-document.ts'

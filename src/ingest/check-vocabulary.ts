@@ -1,4 +1,4 @@
-import { compact } from '../text/term-matcher.ts'
+import { compact } from '../text/compact.ts'
 import type { GlossaryTerm, Language } from '../vocabulary.ts'
 import { GAPS, GLOSSARY, type ParsedVocabulary, QUESTIONS } from './parse-vocabulary.ts'
 import type { Problems } from './problems.ts'

@@ -1,9 +1,9 @@
 import type { Ask, PassageProfile } from '../question.ts'
 import type { SearchIndex } from '../search-index/search-index.ts'
 import { readDates } from '../text/calendar.ts'
+import { compact } from '../text/compact.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { readQuantities } from '../text/quantities.ts'
-import { compact } from '../text/term-matcher.ts'
 import type { Passage, Proof } from '../vocabulary.ts'
 import { asksOf } from './asks.ts'
 

@@ -1,6 +1,7 @@
 import type { Gap, GlossaryTerm, TermKind, Vocabulary } from '../vocabulary.ts'
 import { type DateMention, readDates } from './calendar.ts'
-import { compact, createTermMatcher, type TermMatch, type Wordings, writtenBorders } from './term-matcher.ts'
+import { compact, writtenBorders } from './compact.ts'
+import { createTermMatcher, type TermMatch, type Wordings } from './term-matcher.ts'
 
 /** What a text speaks of, as far as the glossary knows. */
 export interface Reading {

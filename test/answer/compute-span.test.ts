@@ -27,7 +27,7 @@ describe('the time between two events', () => {
   it.each<[Language, string]>([
     ['th', 'จากวันที่ 2 สิงหาคม 2565 ถึงวันที่ 5 สิงหาคม 2565 ห่างกัน 3 วัน (คำนวณจากวันที่ในเอกสาร)'],
     ['en', 'From 2 August 2022 to 5 August 2022 it is 3 days (computed from the dates in the sources).'],
-    ['ja', '2022年8月2日から2022年8月5日までは3日です(資料の日付から計算)。'],
+    ['ja', '2022年8月2日から2022年8月5日までは3日間です(資料の日付から計算)。'],
   ])('is told with both dates, as computed (%s)', (language, text) => {
     expect(computeSpan(choose(APPROVED, SIGNED), language)).toEqual({
       text,

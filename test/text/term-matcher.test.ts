@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../src/text/canonical.ts'
-import { compact, createTermMatcher, type TermMatch, writtenBorders } from '../../src/text/term-matcher.ts'
+import { compact, writtenBorders } from '../../src/text/compact.ts'
+import { createTermMatcher, type TermMatch } from '../../src/text/term-matcher.ts'
 import { readRealKnowledge } from '../support/real-knowledge.ts'
 
 const { vocabulary } = readRealKnowledge()
