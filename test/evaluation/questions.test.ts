@@ -36,7 +36,9 @@ test.each([
   await expect(read(...rows)).rejects.toThrow('questions.jsonl')
 })
 
-test.each(['th', 'en', 'ja'])('the %s questions of the project are well formed', async (language) => {
-  const questions = await readQuestions(join(import.meta.dirname, `questions-${language}.jsonl`))
-  expect(questions.every(({ lang }) => lang === language)).toBe(true)
+test("the project's own questions are well formed, in each language", async () => {
+  const questions = await readQuestions(join(import.meta.dirname, 'questions.jsonl'))
+  for (const language of ['th', 'en', 'ja']) {
+    expect(questions.filter(({ lang }) => lang === language).length).toBeGreaterThanOrEqual(60)
+  }
 })
