@@ -4,6 +4,7 @@ import type { Lexicon, Reading } from '../text/lexicon.ts'
 import { asksOf } from './asks.ts'
 import { activeGaps } from './complete-follow-up.ts'
 import { isFunctionWord } from './function-words.ts'
+import { trimFrames } from './trim-frames.ts'
 
 export interface QuestionAnalyst {
   /** Reads a question by itself. */
@@ -70,10 +71,11 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   const isNamed = (id: string) => isTopic(id) || lexicon.term(id)?.kind === 'organisation'
 
   return {
-    analyse(text) {
+    analyse(asked) {
+      const text = trimFrames(asked)
       const reading = read(text)
       const whole = partOf(reading)
-      const detected = detectLanguage(text)
+      const detected = detectLanguage(asked)
       const parts: QuestionPart[] = []
       let context: QuestionPart | undefined
       const pieces = piecesOf(reading)
