@@ -129,11 +129,16 @@ function piecesOf({ compact, borders, matches }: Reading): Piece[] {
 }
 
 const CONDITION =
-  /^\W*(?:if|once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
+  /\bif\b|^[^\p{L}]*(?:once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
+
+/** Words that make a question of a sentence, whatever it asks. */
+const ASKS_SOMETHING =
+  /ไหม|มั้ย|ไม๊|ม่ะ|ป่ะ|ป่าว|เปล่า|หรือไม่|อะไร|ยังไง|อย่างไร|ว่าไง|\b(?:what|which|how|does|do|did|is|are|was|were|can|could|will)\b|ですか|ますか|でしょうか|んですか|ありますか|何|どう|どんな/u
 
 /** A condition, or a sentence that asks nothing, sets the scene for what comes next. */
 function isContext(piece: Piece, { asks, gaps }: QuestionPart): boolean {
-  return CONDITION.test(piece.text.trim()) || (!piece.asks && asks.size === 0 && gaps.size === 0)
+  const asksNothing = !piece.asks && asks.size === 0 && gaps.size === 0 && !ASKS_SOMETHING.test(piece.text)
+  return CONDITION.test(piece.text.trim()) || asksNothing
 }
 
 /** Adds what another part says, and returns the part. */

@@ -14,6 +14,8 @@ const NEARLY_AS_GOOD = 0.9
 const TOUCHES_THE_TOPIC = 0.35
 /** A passage that is headed by another term of the question answers its other half. */
 const SECOND_TOPIC = 0.4
+/** A term that so few passages have names them. */
+const FEW = 2
 const MOST_PASSAGES = 6
 
 /** Chooses from passages of one language; `isWhole`: the part is all of its question. Chooses nothing when no passage shares a topic with the question. */
@@ -100,7 +102,10 @@ function listedGroups(
   const groups = [...new Set(listed.flatMap(({ passage }) => passage.group ?? []))]
   if (groups.length === 0) return undefined
   const ofGroups = new Set(listed.flatMap((profile) => telling.filter((term) => profile.group.has(term))))
-  const named = profiles.filter((profile) => telling.some((term) => !ofGroups.has(term) && profile.heading.has(term)))
+  const spokenOfBy = (term: string) => profiles.filter(({ terms }) => terms.has(term)).length
+  const names = (term: string, { heading, terms }: PassageProfile) =>
+    heading.has(term) || (terms.has(term) && spokenOfBy(term) <= FEW)
+  const named = profiles.filter((profile) => telling.some((term) => !ofGroups.has(term) && names(term, profile)))
   // "What will they do about disasters?" names an activity only in passing.
   const isDetail = named.some(({ passage }) => passage.examples || groups.includes(passage.group ?? ''))
   return isDetail ? undefined : { groups, beside: named }
