@@ -129,7 +129,7 @@ function piecesOf({ compact, borders, matches }: Reading): Piece[] {
 }
 
 const CONDITION =
-  /\bif\b|^[^\p{L}]*(?:once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
+  /\bif\b|^[^\p{L}]*(?:once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ(?!ไ|ใด)|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
 
 /** Words that make a question of a sentence, whatever it asks. */
 const ASKS_SOMETHING =
