@@ -72,6 +72,10 @@ export interface PassageProfile {
   sentences: ProfiledSentence[]
   /** Terms of heading and sentences. */
   terms: Set<string>
+  /** Gaps that prose speaks of: it states what was missing. Clauses state none. */
+  gaps: Set<string>
+  /** Its group is headed as an overview of the whole. */
+  isOverview: boolean
 }
 
 /** A passage found for a question. Scores compare within one finding only. */

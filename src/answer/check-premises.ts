@@ -1,6 +1,7 @@
 import type { Finding, ProfiledSentence, QuestionPart, Retrieval } from '../question.ts'
 import type { DateMention } from '../text/calendar.ts'
 import type { Lexicon } from '../text/lexicon.ts'
+import { readQuantities } from '../text/quantities.ts'
 import { type ChosenSentence, isDateOf } from './choose-sentences.ts'
 import type { WrongPremise } from './wording.ts'
 
@@ -33,6 +34,14 @@ export function checkPremises(
     const shares = ({ sentence }: ChosenSentence) => strayDates.some((mention) => isDateOf(mention, sentence))
     premises.push({ wrong: 'date', sentences: [...own, ...elsewhere].filter(shares).slice(0, 1) })
   }
+
+  const said = readQuantities(question.text)
+  const stated = chosen.flatMap(({ sentence }) => readQuantities(sentence.text))
+  const disagrees = said.some(({ unit, value }) => {
+    const same = stated.filter((quantity) => quantity.unit === unit)
+    return unit !== undefined && same.length > 0 && !same.some((quantity) => quantity.value === value)
+  })
+  if (disagrees) premises.push({ wrong: 'number', sentences: [] })
 
   const isKnown = (id: string) => [...own, ...elsewhere].some(({ sentence }) => sentence.terms.has(id))
   for (const kind of ['person', 'place', 'organisation'] as const) {

@@ -6,7 +6,7 @@ import { checkPremises, type FindingWithEvidence, isExamples } from './check-pre
 import { type ChosenSentence, chooseSentences, missingFrom } from './choose-sentences.ts'
 import { computeSpan } from './compute-span.ts'
 import type { Draft, DraftNote, DraftQuote, DraftStatement } from './draft.ts'
-import { extractWindow } from './extract-window.ts'
+import { extractSentence } from './extract-sentence.ts'
 import { WORDING } from './wording.ts'
 
 const MOST_NEAREST = 2
@@ -29,6 +29,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
   }
 
   if (!question.languageKnown) notes.push({ kind: 'translation', text: words.otherLanguage, quotes: [] })
+  if (!retrieval.onTopic && !question.languageKnown) return { status: 'not-stated', statements: [], notes }
   if (!retrieval.onTopic) {
     notes.unshift({ kind: 'nearest', text: words.offTopic, quotes: [] })
     return { status: 'off-topic', statements: [], notes }
@@ -39,7 +40,8 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
       continue
     }
     const sentences = sentencesOf(finding, finding.evidence, lexicon)
-    const premises = checkPremises(finding, sentences, retrieval, lexicon)
+    const isAboutAnother = finding.kind === 'gap' && speaksOfEarlier(finding, lexicon)
+    const premises = isAboutAnother ? [] : checkPremises(finding, sentences, retrieval, lexicon)
     if (finding.kind === 'gap') {
       const label = lexicon.gap(finding.gap)![language][0]!
       sayMissing(words.notStated(label), sentencesOf(finding, nearestOf(finding), lexicon))
@@ -55,7 +57,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     add(sentences)
     for (const { wrong, sentences: explaining } of premises) {
       add(explaining)
-      const proving = [...explaining, ...sentences].slice(0, 2)
+      const proving = [...sentences.slice(0, 1), ...explaining.slice(0, 1)]
       notes.push({ kind: 'premise', text: words.premise[wrong], quotes: proving.map(quoteOf) })
     }
     if (isList && isExamples(finding)) {
@@ -75,7 +77,19 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     const dated = chosen.filter(({ sentence }) => sentence.dates.length > 0)
     notes.push({ kind: 'calendar', text: equations, quotes: dated.map(quoteOf) })
   }
+  if (chosen.some(({ passage }) => passage.language !== language)) {
+    notes.push({ kind: 'translation', text: words.untranslated, quotes: [] })
+  }
   return { status: statusOf(statements, notes), statements, notes }
+}
+
+/** What the sources say of an earlier memorandum corrects nothing that is asked of this one. */
+function speaksOfEarlier({ part, evidence }: FindingWithEvidence, lexicon: Lexicon): boolean {
+  const isEarlier = (id: string) => {
+    const term = lexicon.term(id)
+    return term?.kind === 'instrument' && !term.default
+  }
+  return ![...part.terms].some(isEarlier) && evidence.some(({ profile }) => [...profile.heading].some(isEarlier))
 }
 
 /** What the question names comes nearer than what is near the gap in general. */
@@ -111,7 +125,7 @@ function statementsOf(
   const { language, text } = retrieval.question
   const words = WORDING[language]
   if (passage.clause === undefined) {
-    const { start, end } = extractWindow(sentence.text, text)
+    const { start, end } = extractSentence(sentence.text, passage.language, text)
     const quote = sentence.text.slice(start, end)
     return [{ text: quote, quotes: [{ passageId: passage.id, quote }] }]
   }

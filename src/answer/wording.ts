@@ -4,7 +4,7 @@ import type { Language } from '../vocabulary.ts'
 export type Missing = 'when' | 'who' | 'where' | 'how-many' | 'how-much' | 'how-long' | 'why' | 'topic'
 
 /** What in a question disagrees with the sources. The question's own words are never repeated: they may be the attack. */
-export type WrongPremise = 'date' | 'place' | 'person' | 'organisation' | 'side' | 'contrary' | 'complete'
+export type WrongPremise = 'date' | 'number' | 'place' | 'person' | 'organisation' | 'side' | 'contrary' | 'complete'
 
 export interface Wording {
   notStated(label: string): string
@@ -13,7 +13,6 @@ export interface Wording {
   offTopic: string
   examplesOnly: string
   premise: Readonly<Record<WrongPremise, string>>
-  summary: string
   otherLanguage: string
   untranslated: string
   wording: string
@@ -41,6 +40,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       'คำถามนี้อยู่นอกเรื่องที่ Accord ตอบได้ Accord ตอบเฉพาะเรื่องบันทึกความร่วมมือไทย-ญี่ปุ่นด้านเทคโนโลยีสารสนเทศ การสื่อสาร และดิจิทัล',
     examplesOnly: 'เอกสารยกรายการนี้เป็นตัวอย่าง (“อาทิ”) จึงอาจมีเรื่องอื่นที่ไม่ได้ระบุไว้',
     premise: {
+      number: 'ตัวเลขในคำถามไม่ตรงกับเอกสาร ดูตัวเลขที่เอกสารระบุในคำตอบ',
       date: 'วันที่ในคำถามไม่ตรงกับเอกสาร ดูวันที่ที่ถูกต้องในคำตอบ',
       place: 'สถานที่ในคำถามไม่ตรงกับเอกสาร ดูสถานที่ที่เอกสารระบุในคำตอบ',
       person: 'ชื่อบุคคลในคำถามไม่ตรงกับเอกสาร ดูชื่อที่เอกสารระบุในคำตอบ',
@@ -49,7 +49,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       contrary: 'เอกสารระบุไม่ตรงกับที่คำถามกล่าว ดูสิ่งที่เอกสารระบุในคำตอบ',
       complete: 'เอกสารยกรายการนี้เป็นตัวอย่าง (“อาทิ”) และไม่ได้ระบุว่าไม่มีเรื่องอื่น',
     },
-    summary: 'คำตอบสรุปจากข่าวที่เผยแพร่ต่อสาธารณะ ไม่ใช่ตัวบทที่ลงนาม',
     otherLanguage: 'Accord ตอบเป็นภาษาไทย อังกฤษ และญี่ปุ่น',
     untranslated: 'ข้อความนี้มีเฉพาะในภาษาต้นฉบับ',
     wording: 'ข้อความตามข่าว:',
@@ -76,6 +75,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     examplesOnly:
       'The source gives this list as examples (“อาทิ”, among others), so there may be more that it does not name.',
     premise: {
+      number: 'The number in the question does not agree with the sources; the answer has the one they give.',
       date: 'The date in the question does not agree with the sources; the answer has the right one.',
       place: 'The place in the question does not agree with the sources; the answer has the one they name.',
       person: 'The person in the question does not agree with the sources; the answer has the names they give.',
@@ -86,7 +86,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       complete:
         'The source gives this list as examples (“อาทิ”, among others); it does not say that there is nothing else.',
     },
-    summary: 'Summarised from public releases, not from the signed text.',
     otherLanguage: 'Accord answers in Thai, English and Japanese.',
     untranslated: 'These words exist only in the original language.',
     wording: 'The release says:',
@@ -112,6 +111,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
     offTopic: 'これはAccordがお答えできる範囲の外です。日タイ情報通信・デジタル協力覚書についてのみお答えします。',
     examplesOnly: '資料はこの一覧を例として挙げているため、ほかにも含まれるものがあり得ます。',
     premise: {
+      number: 'ご質問の数は資料と一致しません。資料にある数は回答のとおりです。',
       date: 'ご質問の日付は資料と一致しません。正しい日付は回答のとおりです。',
       place: 'ご質問の場所は資料と一致しません。資料にある場所は回答のとおりです。',
       person: 'ご質問の人物は資料と一致しません。資料にある名前は回答のとおりです。',
@@ -120,7 +120,6 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       contrary: '資料の記載はご質問の前提と異なります。資料の記載は回答のとおりです。',
       complete: '資料はこの一覧を例として挙げており、ほかにないとは述べていません。',
     },
-    summary: '公表された発表の要約であり、署名された本文ではありません。',
     otherLanguage: 'Accordはタイ語、英語、日本語でお答えします。',
     untranslated: 'この記述は原語のみです。',
     wording: '発表の原文:',

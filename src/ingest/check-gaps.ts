@@ -23,9 +23,11 @@ export function checkGaps(
     ...gaps.map((gap, index) => ({ id: `gap ${index}`, wordings: wordingsOf(gap) })),
   ])
   const parsedById = new Map(documents.map((parsed) => [parsed.document.id, parsed]))
-  for (const { documentId, text, start } of passages) {
+  for (const { documentId, text, start, headings, clause } of passages) {
     const { document, lineAt } = parsedById.get(documentId)!
-    for (const line of linesOf(text)) {
+    // A clause's headings are ours; those of prose are the source's own words.
+    const ownHeadings = clause === undefined ? headings.map((heading) => ({ text: heading, start: 0 })) : []
+    for (const line of [...ownHeadings, ...linesOf(text)]) {
       const form = compact(line.text)
       const matches = matcher.exact(line.text)
       const found = new Map(matches.map((match) => [match.id, match]))

@@ -41,7 +41,8 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
     return unknown
   }
 
-  const read = (text: string) => lexicon.read(text, { forgiving: true })
+  // In a language that the glossary lacks, what nearly matches means something else.
+  const read = (text: string, forgiving: boolean) => lexicon.read(text, { forgiving })
   const partOf = (reading: Reading): QuestionPart => {
     const terms = withContradicted(reading.terms)
     const mentionedGaps = reading.gaps.union(lexicon.gapsOf(terms))
@@ -73,14 +74,14 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   return {
     analyse(asked) {
       const text = trimFrames(asked)
-      const reading = read(text)
-      const whole = partOf(reading)
       const detected = detectLanguage(asked)
+      const reading = read(text, detected.known)
+      const whole = partOf(reading)
       const parts: QuestionPart[] = []
       let context: QuestionPart | undefined
       const pieces = piecesOf(reading)
       for (const piece of pieces.length > 1 ? pieces : []) {
-        const part = partOf(read(piece.text))
+        const part = partOf(read(piece.text, detected.known))
         const previous = parts.at(-1)
         const asksSomething = part.gaps.size > 0 || [...part.terms].some(part.asks.size > 0 ? isNamed : isTopic)
         if (!asksSomething && previous !== undefined && context === undefined) join(previous, part)

@@ -21,9 +21,9 @@ const PATTERNS: Readonly<Record<Ask, RegExp>> = {
   between:
     /ห่างกัน|ห่าง|ระหว่าง.*ถึง|จาก.*ถึง|นับจาก|หลังจาก.*กี่|ก่อน.*กี่วัน|กี่วันหลัง|ผ่านไปกี่|เว้นกี่|ช่วงห่าง|กี่(?:วัน|เดือน|ปี)|\bbetween\b.*\band\b|\bfrom\b.*\bto\b|\bgap\b|\bapart\b|how many (?:days|weeks|months|years)|how long (?:after|before|between|from|did it take|was)|\b(?:days|years|months|weeks) (?:after|before|later|between|passed|elapsed)|elapsed|から.*まで|何日後|何日間|何日で|何日あ|何年あ|間隔|経過|空いて|あいだ|何か月後|何年後/u,
   confirm:
-    /ใช่(?:มั้ย|ไหม|มะ|ป่ะ|ปะ|หรือ|รึ|ป่าว|เปล่า|ปล่าว|ม่ะ|ไม|ครับ|ค่ะ|คะ)|ใช่$|ถูก(?:ไหม|มั้ย|ต้อง|ป่ะ|ปะ|มะ|แล้ว|เปล่า)|จริง(?:ไหม|มั้ย|หรือ|ป่าว|ป่ะ|ปะ|เปล่า|รึ)|หรือเปล่า|รึเปล่า|ป่าว|ในเมื่อ|เนื่องจาก|\bright\b|\bcorrect\b|\bisn'?t it\b|\baren'?t they\b|\bdidn'?t (?:it|they|he|she)\b|\btrue\b|\bsince\b|\bconfirm|\bgiven that\b|\byes\b|\bis it\b|\bwas it\b|\bwasn'?t it\b|ですよね|ますよね|ましたよね|だよね|でしょう?|でしょ|ですね|んですか|よね|本当|合って|正しい|間違いない/u,
+    /ใช่(?:มั้ย|ไหม|มะ|ป่ะ|ปะ|หรือ|รึ|ป่าว|เปล่า|ปล่าว|ม่ะ|ไม|ครับ|ค่ะ|คะ)|ใช่$|ถูก(?:ไหม|มั้ย|ต้อง|ป่ะ|ปะ|มะ|แล้ว|เปล่า)|จริง(?:ไหม|มั้ย|หรือ|ป่าว|ป่ะ|ปะ|เปล่า|รึ)|หรือเปล่า|รึเปล่า|ป่าว|ในเมื่อ|เนื่องจาก|\bright\b|\bcorrect\b|\bisn'?t it\b|\baren'?t they\b|\bdidn'?t (?:it|they|he|she)\b|\btrue\b|\bsince\b|\bconfirm|\bgiven that\b|\byes\b|\bis it\b|\bwas it\b|\bwasn'?t it\b|^(?:is|are|was|were|did|does|do|has|have)\b|ですよね|ますよね|ましたよね|だよね|でしょう?|でしょ|ですね|ですか|ましたか|よね|本当|合って|正しい|間違いない/u,
   summary:
-    /สรุป|ภาพรวม|คร่าวๆ|\bsummar(?:y|ise|ize|ies)|\boverview|\btl;?dr|\bthe gist|\bnutshell|概要|要約|まとめ|全体像|ざっくり|要点/u,
+    /คืออะไร$|^อะไรคือ|^what(?:'s| is) (?:the |this )?[^ ]+(?: about)?\?*$|とは[?]?$|とは何|って何|สรุป|ภาพรวม|คร่าวๆ|\bsummar(?:y|ise|ize|ies)|\boverview|\btl;?dr|\bthe gist|\bnutshell|概要|要約|まとめ|全体像|ざっくり|要点/u,
   complete:
     /ทั้งหมด|ครบ|แค่นี้|แค่|เท่านั้น|มีเพียง|เพียง|หมดแล้ว|\ball\b|\bonly\b|\bcomplete\b|\bexhaustive|\bentire\b|\bfull list|\bjust\b|\bnothing else|\bwhole list|\bexactly\b|すべて|全て|全部|だけ|のみ|以上で全部|これだけ|網羅|完全|限られ|限定/u,
 }

@@ -45,10 +45,13 @@ export function chooseEvidence(
   const top = scored[0]
   if (top === undefined) return { evidence: [] }
 
-  const telling = [...part.terms].filter(scorer.isTelling)
+  const telling = [...part.terms].filter(
+    (term) => scorer.isTelling(term) && profiles.some(({ terms }) => terms.has(term)),
+  )
   // "What happened in 2022?" asks for all that did.
   const onlyDates = telling.length === 0 && part.dates.length > 0
-  if (telling.length === 0 && !onlyDates && !isHeadedBy(part, top.profile) && part.unknown.length > 0) {
+  const saysMore = part.unknown.length > 0 || [...part.terms].filter(scorer.isTelling).length > 0
+  if (telling.length === 0 && !onlyDates && !isHeadedBy(part, top.profile) && saysMore) {
     return { evidence: [] }
   }
   const threshold = part.asks.has('list') || onlyDates ? TOUCHES_THE_TOPIC : NEARLY_AS_GOOD
@@ -56,7 +59,9 @@ export function chooseEvidence(
   const add = (found: Evidence | undefined) => {
     if (found !== undefined && !chosen.includes(found) && chosen.length < MOST_PASSAGES) chosen.push(found)
   }
-  const secondBest = scored.filter(({ score }) => score >= SECOND_TOPIC * top.score)
+  const asked = [...part.terms].filter(scorer.isEarlierInstrument)
+  const isOfAsked = ({ terms }: PassageProfile) => asked.length === 0 || asked.some((term) => terms.has(term))
+  const secondBest = scored.filter(({ profile, score }) => score >= SECOND_TOPIC * top.score && isOfAsked(profile))
   for (const term of telling) {
     if (chosen.some(({ profile }) => profile.heading.has(term))) continue
     add(secondBest.find(({ profile }) => profile.heading.has(term)))
@@ -72,16 +77,15 @@ function isHeadedBy({ terms }: QuestionPart, { heading }: PassageProfile): boole
   return [...terms].some((term) => heading.has(term))
 }
 
-/** What to tell of the agreement as a whole, when nothing of it is named: the group that is headed by it. */
+/** What to tell of the agreement as a whole, when that is asked for and nothing of it is named. */
 function overview(
   { terms, asks, dates, unknown }: QuestionPart,
   profiles: readonly PassageProfile[],
   scorer: TermScorer,
 ): ListRequest | undefined {
-  const isNamed = [...terms].some(scorer.isNamingAgreement)
-  if ([...terms].some(scorer.isTelling) || dates.length > 0 || unknown.length > 0) return undefined
-  if (asks.has('summary') ? terms.size > 0 && !isNamed : !isNamed || asks.size > 0) return undefined
-  const group = profiles.find((profile) => [...profile.group].some(scorer.isNamingAgreement))?.passage.group
+  if (!asks.has('summary') || [...terms].some(scorer.isTelling) || dates.length > 0 || unknown.length > 0)
+    return undefined
+  const group = profiles.find((profile) => profile.isOverview)?.passage.group
   return group === undefined ? undefined : { groups: [group], beside: [] }
 }
 

@@ -31,8 +31,9 @@ function complete(question: Question, previous: Question, lexicon: Lexicon): Que
 
   const pointsBack = POINTS_BACK.test(question.reading.compact)
   const hasTopic = own.gaps.size > 0 || [...own.terms].some((id) => kindOf(id) === 'topic')
-  const isElsewhere = [...own.terms].some((id) => ['outside', 'country', 'other-agreement'].includes(kindOf(id) ?? ''))
-  if (isElsewhere) return question
+  const isOutside = ({ terms }: QuestionPart) =>
+    [...terms].some((id) => ['outside', 'country', 'other-agreement'].includes(kindOf(id) ?? ''))
+  if (isOutside(own) || isOutside(before)) return question
 
   const slots = new Set([...own.terms].map(slotOf))
   if (hasTopic && !pointsBack) {

@@ -67,6 +67,8 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
       group: termsOf(isClause ? passage.headings.at(-2) : undefined),
       questions: termsOf(examples?.join('\n')),
       sentences,
+      gaps: isClause ? new Set() : lexicon.read([...passage.headings, passage.text].join('\n')).gaps,
+      isOverview: isClause && asksOf(compact(passage.headings.at(-2) ?? '')).has('summary'),
       terms: sentences.reduce((all, sentence) => all.union(sentence.terms), heading),
     }
     profiles[ordinal] = profile

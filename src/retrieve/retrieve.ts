@@ -45,7 +45,12 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
   const { embedder, vectorWeight, onEmbeddingFailure } = options
   const lexicon = createLexicon(index.vocabulary)
   const profile = createProfiler(index, lexicon)
-  const indexWords = lazily(() => new Set(index.passages.flatMap(({ text }) => termsOf(text).map(({ term }) => term))))
+  const indexWords = lazily(
+    () =>
+      new Set(
+        index.passages.flatMap(({ text, headings }) => termsOf([...headings, text].join('\n')).map(({ term }) => term)),
+      ),
+  )
   const analyst = createQuestionAnalyst(lexicon, (word) => indexWords().has(word))
   const byLanguage = new Map<Language, LanguagePassages>()
 
@@ -72,15 +77,22 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
   const find = (part: QuestionPart, question: Question, fused: Float32Array, relevance: number): Finding => {
     const passages = passagesIn(question.language)
     const gap = [...part.gaps][0]
+    const byRank = passages.profiles.toSorted((a, b) => fused[b.ordinal]! - fused[a.ordinal]!)
+    const asEvidence = (profile: PassageProfile): Evidence => ({ profile, score: fused[profile.ordinal]! })
+    if (gap !== undefined) {
+      const stating = byRank.find((profile) => profile.gaps.has(gap))
+      if (stating !== undefined) return { kind: 'stated', part, evidence: [asEvidence(stating)] }
+    }
     const choice = chooseEvidence(part, passages.profiles, passages.scorer, fused, {
       isWhole: question.parts.length === 1,
     })
     if (gap !== undefined) return { kind: 'gap', part, gap, nearest: nearestClauses(gap, passages), ...choice }
     if (choice.evidence.length > 0) return { kind: 'stated', part, ...choice }
-    const best = passages.profiles.toSorted((a, b) => fused[b.ordinal]! - fused[a.ordinal]!)[0]
-    const isUnknown = part.unknown.length > 0 || relevance < index.refusalRatio
-    if (best === undefined || isUnknown) return { kind: 'nothing', part }
-    return { kind: 'stated', part, evidence: [{ profile: best, score: fused[best.ordinal]! }] }
+    const best = byRank[0]
+    if (best === undefined || relevance < index.refusalRatio) return { kind: 'nothing', part }
+    // A clause is one sentence, and unknown words are most likely what it lacks; prose may well have them in other words.
+    const isUnknown = best.passage.clause !== undefined && part.unknown.length > 0
+    return isUnknown ? { kind: 'nothing', part } : { kind: 'stated', part, evidence: [asEvidence(best)] }
   }
 
   const embed = async (text: string) => {

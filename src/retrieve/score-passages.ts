@@ -41,8 +41,6 @@ export interface TermScorer {
   score(part: QuestionPart, profile: PassageProfile): number
   /** Does the term name another memorandum than the one that is meant when none is named? */
   isEarlierInstrument(term: string): boolean
-  /** Does the term name the agreement as a whole? */
-  isNamingAgreement(term: string): boolean
 }
 
 /** Rarity is counted over the profiles of one language: the same clause in three languages is one clause. */
@@ -79,7 +77,6 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       return known !== undefined && TELLING_KINDS.has(known.kind) && !known.default && !commonTitleTerms.has(term)
     },
     isEarlierInstrument: (term) => lexicon.term(term)?.kind === 'instrument' && isEarlier(term),
-    isNamingAgreement: (term) => lexicon.term(term)?.kind === 'agreement',
     score(part, profile) {
       let score = 0
       for (const term of part.terms) {
