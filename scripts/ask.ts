@@ -39,6 +39,12 @@ async function run(task: Exclude<AskArguments, { run: 'help' }>, { ask, index }:
   stdout.write(`${renderAnswer(answer, { width: Math.min(stdout.columns ?? 80, 100), ...rendering })}\n`)
 }
 
+// A reader that has seen enough, such as `head`, closes the pipe: no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   await main()
 } catch (error) {

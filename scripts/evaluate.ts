@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openAnswering } from '../src/answering.ts'
 import { loadConfig } from '../src/config.ts'
@@ -20,15 +20,19 @@ const help = `Scores answers, and fails when a figure is below its baseline.
   npm run evaluate -- --squad FILE    passage retrieval alone, on a collection in SQuAD's format
 
 Options
-  --json   the figures as JSON, which is what a baseline holds
-  --help   this text
+  --json     the figures as JSON
+  --record   write them down as the baseline
+  --help     this text
 `
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArguments()
   if (values.help) return void process.stdout.write(help)
+  if (values.squad !== undefined && positionals.length > 0)
+    throw new AccordError('--squad takes the one file: see --help')
   if (values.squad !== undefined) return measureSquad(values.squad, values.json)
 
+  if (positionals.length > 1) throw new AccordError(`One file at a time, and not also ${positionals[1]}: see --help`)
   const questions = await readQuestions(positionals[0] ?? QUESTIONS)
   await using answering = await openAnswering(loadConfig(), { now: Date.now })
   answering.warm()
@@ -36,7 +40,8 @@ async function main(): Promise<void> {
   const report = await evaluateQuestions(questions, { ask: answering.ask, passages, now: () => performance.now() })
   process.stdout.write(`${values.json ? JSON.stringify(report.figures, null, 2) : renderReport(report)}\n`)
 
-  if (positionals.length > 0 || values.json) return
+  if (positionals.length > 0) return
+  if (values.record) return writeFile(BASELINE, `${JSON.stringify(report.figures, null, 2)}\n`)
   const falls = compareWithBaseline(report.figures, await readBaseline(BASELINE))
   if (falls.length > 0) throw new AccordError(`Below the baseline:\n${renderFalls(falls)}`)
 }
@@ -72,10 +77,11 @@ function parseArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { squad: { type: 'string' }, json: flag, help: { ...flag, short: 'h' } },
+      options: { squad: { type: 'string' }, json: flag, record: flag, help: { ...flag, short: 'h' } },
     })
   } catch (error) {
-    throw new AccordError(`${describeError(error)}: see --help`)
+    const [reason] = describeError(error).split(/[.\n]/u)
+    throw new AccordError(`${reason}: see --help`)
   }
 }
 

@@ -36,7 +36,12 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     }),
   )
   const web = createWebChannel({
-    ask: (turn) => metrics.measure<Answer>('web', () => answering.ask(turn)),
+    ask: async (turn) => {
+      const started = performance.now()
+      const answer = await metrics.measure<Answer>('web', () => answering.ask(turn))
+      log.info(recordOf(answer, 'web', performance.now() - started), 'A question was answered')
+      return answer
+    },
     index: answering.index,
     suggestions: (language) => firstQuestions(answering, language),
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
@@ -55,6 +60,11 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     passages: passages.length,
     [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
   }
+}
+
+/** What is kept of a question: nothing of what the person wrote. */
+function recordOf({ id, status, mode, language, indexVersion }: Answer, channel: string, milliseconds: number) {
+  return { answer: id, channel, status, mode, language, indexVersion, milliseconds: Math.round(milliseconds * 10) / 10 }
 }
 
 /** Questions to begin with, from all over the agreement. */

@@ -13,7 +13,7 @@ const withDefault = (value: string) => optional.transform((given) => given ?? va
 // "localhost:11434" is an address too, with the scheme "localhost".
 const address = optional.refine(
   (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
-  'must be an address such as http://127.0.0.1:11434/v1',
+  'must be an address such as https://example.org/v1',
 )
 
 const schema = z.object({

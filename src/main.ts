@@ -7,7 +7,20 @@ const [{ startApp }, { loadConfig }, { AccordError, describeError }] = await Pro
   import('./errors.ts'),
 ])
 
-try {
+const help = `Answers at http://HOST:PORT: the page, POST /api/ask {"question", "language"?, "conversation"?}, /sources, /healthz,
+/readyz and /metrics. Makes the index first if there is none. The settings are in .env.example.
+`
+
+/** True when there is nothing to start. */
+function readArguments(): boolean {
+  const [argument] = process.argv.slice(2)
+  if (argument === undefined) return false
+  if (argument !== '--help' && argument !== '-h') throw new AccordError(`${argument} is unknown: see --help`)
+  process.stdout.write(help)
+  return true
+}
+
+async function start(): Promise<void> {
   const config = loadConfig()
   const app = await startApp(config, {
     onFirstIngest: () => process.stdout.write(`Building the index from ${config.knowledgeDir} …\n`),
@@ -26,11 +39,15 @@ try {
 Accord answers at ${app.url}
 
   web      on
-  LINE     off (not part of this version)
-  Discord  off (not part of this version)
+  LINE     off: not in this version yet
+  Discord  off: not in this version yet
   models   ${config.models === undefined ? 'off: answers are the clauses’ own sentences' : `embeddings by ${config.models.embeddingModel}`}
   index    ${app.indexVersion}: ${app.documents} documents, ${app.passages} passages
 `)
+}
+
+try {
+  if (!readArguments()) await start()
 } catch (error) {
   if (!(error instanceof AccordError)) throw error
   process.stderr.write(`${describeError(error)}\n`)

@@ -31,6 +31,8 @@ export interface QuestionPart {
   gaps: Set<string>
   asks: Set<Ask>
   dates: DateMention[]
+  /** How many of its words say what it's about. */
+  contentWords: number
   /** Content words that neither the glossary nor the index knows. */
   unknown: string[]
 }

@@ -81,7 +81,7 @@ export const WORDING: Readonly<Record<Language, Wording>> = {
       person: 'The person in the question does not agree with the sources; the answer has the names they give.',
       organisation:
         'The organisation in the question does not agree with the sources; the answer has the one they name.',
-      side: 'The question takes one side for the other; the answer has them right.',
+      side: 'The question mixes up the sides; the answer has them right.',
       contrary: 'The sources say otherwise than the question assumes; the answer has what they say.',
       complete:
         'The source gives this list as examples (“อาทิ”, among others); it does not say that there is nothing else.',

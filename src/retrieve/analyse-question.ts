@@ -31,14 +31,12 @@ const NARRATIVE = 'แล้ว'
 export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-  const unknownWords = ({ compact, matches }: Reading): string[] => {
+  const contentWords = ({ compact, matches }: Reading): string[] => {
     const covered = (start: number, end: number) => matches.some((match) => match.start < end && match.end > start)
-    const unknown: string[] = []
-    for (const { segment, index, isWordLike } of segmenter.segment(compact)) {
-      if (!isWordLike || covered(index, index + segment.length)) continue
-      if (!isFunctionWord(segment) && !isKnownWord(segment)) unknown.push(segment)
-    }
-    return unknown
+    return [...segmenter.segment(compact)]
+      .filter(({ segment, index, isWordLike }) => isWordLike && !covered(index, index + segment.length))
+      .map(({ segment }) => segment)
+      .filter((word) => !isFunctionWord(word))
   }
 
   // In a language that the glossary lacks, what nearly matches means something else.
@@ -46,13 +44,15 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
   const partOf = (reading: Reading): QuestionPart => {
     const terms = withContradicted(reading.terms)
     const mentionedGaps = reading.gaps.union(lexicon.gapsOf(terms))
+    const words = contentWords(reading)
     return {
       terms,
       mentionedGaps,
       gaps: activeGaps({ terms, mentionedGaps }, lexicon),
       asks: asksOf(reading.compact),
       dates: reading.dates,
-      unknown: unknownWords(reading),
+      contentWords: words.length,
+      unknown: words.filter((word) => !isKnownWord(word)),
     }
   }
 
@@ -150,5 +150,6 @@ function join(into: QuestionPart, part: QuestionPart): QuestionPart {
   for (const ask of part.asks) into.asks.add(ask)
   into.dates.push(...part.dates)
   into.unknown.push(...part.unknown)
+  into.contentWords += part.contentWords
   return into
 }

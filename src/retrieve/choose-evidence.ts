@@ -59,10 +59,12 @@ export function chooseEvidence(
   const add = (found: Evidence | undefined) => {
     if (found !== undefined && !chosen.includes(found) && chosen.length < MOST_PASSAGES) chosen.push(found)
   }
-  const asked = [...part.terms].filter(scorer.isEarlierInstrument)
-  const isOfAsked = ({ terms }: PassageProfile) => asked.length === 0 || asked.some((term) => terms.has(term))
+  const earlier = [...part.terms].filter(scorer.isEarlierInstrument)
+  const instruments = [...part.terms].filter(scorer.isInstrument)
+  const isOfAsked = ({ terms }: PassageProfile) => earlier.length === 0 || instruments.some((term) => terms.has(term))
   const secondBest = scored.filter(({ profile, score }) => score >= SECOND_TOPIC * top.score && isOfAsked(profile))
-  for (const term of telling) {
+  // Beside an earlier one, the new memorandum is named for its own sake.
+  for (const term of earlier.length > 0 ? new Set([...telling, ...instruments]) : telling) {
     if (chosen.some(({ profile }) => profile.heading.has(term))) continue
     add(secondBest.find(({ profile }) => profile.heading.has(term)))
   }

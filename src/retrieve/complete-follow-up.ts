@@ -1,5 +1,5 @@
 import type { Ask, Question, QuestionPart } from '../question.ts'
-import { isLanguageNeutral } from '../text/language.ts'
+import { isLanguageNeutral, requestedLanguage } from '../text/language.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 
 /** "Which of those …?" asks about the list that came before. */
@@ -37,15 +37,21 @@ function complete(question: Question, previous: Question, lexicon: Lexicon): Que
 
   const slots = new Set([...own.terms].map(slotOf))
   if (hasTopic && !pointsBack) {
-    const meant = PRONOUN.test(question.reading.compact)
-      ? [...before.terms].filter((id) => slotOf(id) !== undefined)
-      : []
+    // "When did it end?" asks it of the memorandum that was spoken of, said or not.
+    const asksWhen = own.asks.has('when') || own.asks.has('how-long')
+    const meant =
+      asksWhen || PRONOUN.test(question.reading.compact)
+        ? [...before.terms].filter((id) => slotOf(id) !== undefined)
+        : []
     return withTerms(
       question,
       meant.filter((id) => !slots.has(slotOf(id))),
       lexicon,
     )
   }
+  // Thanks, or nonsense, asks nothing again.
+  const says = own.terms.size > 0 || own.asks.size > 0 || own.dates.length > 0
+  if (!says && !pointsBack && requestedLanguage(question.text) === undefined) return question
   const kinds = new Set([...own.terms].map(kindOf))
   const inherits = (id: string) => {
     const slot = slotOf(id)
@@ -86,6 +92,7 @@ function mergeParts(parts: readonly QuestionPart[]): QuestionPart {
     gaps: new Set(parts.flatMap((part) => [...part.gaps])),
     asks: new Set(parts.flatMap((part) => [...part.asks])),
     dates: parts.flatMap((part) => part.dates),
+    contentWords: parts.reduce((sum, part) => sum + part.contentWords, 0),
     unknown: parts.flatMap((part) => part.unknown),
   }
 }

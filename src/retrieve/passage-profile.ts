@@ -4,7 +4,7 @@ import { readDates } from '../text/calendar.ts'
 import { compact } from '../text/compact.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { readQuantities } from '../text/quantities.ts'
-import type { Passage, Proof } from '../vocabulary.ts'
+import type { Passage, Proof, TermKind } from '../vocabulary.ts'
 import { asksOf } from './asks.ts'
 
 /** Profiles each passage of the index once, when it's first asked for. */
@@ -12,16 +12,19 @@ export function createProfiler(index: SearchIndex, lexicon: Lexicon): (ordinal: 
   const questions = new Map(index.vocabulary.questions.map((entry) => [entry.clause, entry]))
   const profiles: PassageProfile[] = []
   const kinds = (terms: ReadonlySet<string>) => new Set([...terms].map((id) => lexicon.term(id)?.kind))
+  const countOf = (terms: ReadonlySet<string>, kind: TermKind) =>
+    [...terms].filter((id) => lexicon.term(id)?.kind === kind).length
   const tells = (text: string, terms: ReadonlySet<string>, headings: string): Set<Ask> => {
     const named = kinds(terms)
     const units = new Set(readQuantities(text).map(({ unit }) => unit))
     const told: [Ask, boolean][] = [
       ['when', readDates(text).length > 0],
       ['who', named.has('person')],
-      ['where', named.has('place')],
+      ['where', named.has('place') || text.includes('://')],
       ['which-organisation', named.has('organisation')],
       ['link', text.includes('://')],
-      ['how-many', units.size > 0],
+      // Who are named can be counted.
+      ['how-many', units.size > 0 || countOf(terms, 'organisation') > 1 || countOf(terms, 'person') > 1],
       ['how-much', ['baht', 'yen', 'usd'].some((unit) => units.has(unit))],
       ['how-long', ['day', 'week', 'month', 'year'].some((unit) => units.has(unit))],
       ['why', asksOf(compact(headings)).has('why') || asksOf(compact(text)).has('why')],

@@ -39,6 +39,7 @@ export interface TermScorer {
   isTelling(term: string): boolean
   /** How well a passage fits a part of a question, by the glossary's terms and by dates; 0 when nothing is shared. */
   score(part: QuestionPart, profile: PassageProfile): number
+  isInstrument(term: string): boolean
   /** Does the term name another memorandum than the one that is meant when none is named? */
   isEarlierInstrument(term: string): boolean
 }
@@ -76,6 +77,7 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       const known = lexicon.term(term)
       return known !== undefined && TELLING_KINDS.has(known.kind) && !known.default && !commonTitleTerms.has(term)
     },
+    isInstrument: (term) => lexicon.term(term)?.kind === 'instrument',
     isEarlierInstrument: (term) => lexicon.term(term)?.kind === 'instrument' && isEarlier(term),
     score(part, profile) {
       let score = 0

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AccordError } from '../errors.ts'
-import { hiddenName, removeLeftovers, replaceFile, syncToDisk, writeDurably } from './durable-files.ts'
+import { hiddenName, makeFolder, removeLeftovers, replaceFile, syncToDisk, writeDurably } from './durable-files.ts'
 import { checkContent, encodeContent } from './encode-content.ts'
 import { createManifest } from './manifest.ts'
 import {
@@ -43,7 +43,7 @@ export async function writeSnapshot(
   onStage('prepare')
   checkContent(content)
   const index = indexFolder(dataDir)
-  mkdirSync(index, { recursive: true })
+  makeFolder(index)
   removeLeftovers(index)
 
   const files = encodeContent(content)

@@ -24,7 +24,7 @@ Options
 Examples
   npm run ask -- "MoC ฉบับใหม่ลงนามเมื่อไหร่"
   npm run ask -- --language en "5Gについて何と書いてありますか"
-  npm run ask -- --batch questions.jsonl > answers.jsonl
+  npm run -s ask -- --batch questions.jsonl > answers.jsonl
 `
 
 /** What `ask` was told to do; `argv` without node and the script. Throws an AccordError on what it doesn't know. */
