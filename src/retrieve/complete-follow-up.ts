@@ -7,6 +7,9 @@ const POINTS_BACK =
   /อันไหน|ข้อไหน|ข้อใด|ด้านไหน|ในนั้น|พวกนั้น|เหล่านั้น|ข้อนั้น|อันนั้น|ข้อที่|ในข้อ|\bwhich of (?:those|these|them)|\bof (?:those|these|them)\b|\bthe (?:first|second|third|last) (?:one|item|point)|\bamong (?:those|these|them)|その中|そのうち|このうち|この中|どれが|それらの/u
 /** "When does it run out?" speaks of the memorandum that the question before it spoke of. */
 const PRONOUN = /มัน|อันนั้น|ตัวนั้น|ฉบับนั้น|\b(?:it|its|that|the same|this)\b|それ|その|あれ|あの|同じ/u
+/** "And over there?", "what about that one?" */
+const GOES_ON =
+  /ล่ะ|ละ$|^แล้ว|ทางนู้น|ทางโน้น|^(?:and|or|so|then|which|what about|how about|with which|in which)\b|は[?]?$|それ|その|では/u
 /** Says nothing about what kind of thing is asked for. */
 const VAGUE_ASKS: ReadonlySet<Ask> = new Set<Ask>(['confirm', 'list', 'complete'])
 
@@ -50,7 +53,7 @@ function complete(question: Question, previous: Question, lexicon: Lexicon): Que
     )
   }
   // Thanks, or nonsense, asks nothing again.
-  const says = own.terms.size > 0 || own.asks.size > 0 || own.dates.length > 0
+  const says = own.terms.size > 0 || own.asks.size > 0 || own.dates.length > 0 || GOES_ON.test(question.reading.compact)
   if (!says && !pointsBack && requestedLanguage(question.text) === undefined) return question
   const kinds = new Set([...own.terms].map(kindOf))
   const inherits = (id: string) => {
