@@ -4,7 +4,8 @@ import type { AskArguments } from '../src/channels/cli/arguments.ts'
 
 enableCompileCache()
 const { askHelp, parseAskArguments } = await import('../src/channels/cli/arguments.ts')
-const { AccordError, describeError } = await import('../src/errors.ts')
+const { describeError } = await import('../src/errors.ts')
+const { runScript } = await import('./run-script.ts')
 
 async function main(): Promise<void> {
   const task = parseAskArguments(process.argv.slice(2))
@@ -45,10 +46,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof AccordError)) throw error
-  process.stderr.write(`${describeError(error)}\n`)
-  process.exitCode = 1
-}
+await runScript(main)

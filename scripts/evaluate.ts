@@ -9,6 +9,7 @@ import { evaluateQuestions } from '../src/evaluation/evaluate-questions.ts'
 import { readQuestions } from '../src/evaluation/questions.ts'
 import { renderFalls, renderReport } from '../src/evaluation/report.ts'
 import { evaluateSquad, type SquadScores } from '../src/evaluation/squad.ts'
+import { runScript } from './run-script.ts'
 
 const QUESTIONS = 'test/evaluation/questions.jsonl'
 const BASELINE = 'test/evaluation/baseline.json'
@@ -85,10 +86,4 @@ function parseArguments() {
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof AccordError)) throw error
-  process.stderr.write(`${describeError(error)}\n`)
-  process.exitCode = 1
-}
+await runScript(main)

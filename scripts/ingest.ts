@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { loadConfig } from '../src/config.ts'
 import { createEmbedding } from '../src/embedding.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { ingest } from '../src/ingest/ingest.ts'
 import { renderIngestReport } from '../src/ingest/render-report.ts'
+import { runScript } from './run-script.ts'
 
 const help = `Checks the knowledge folder and makes an index of it, which a running Accord takes up without a restart.
 
@@ -55,10 +56,4 @@ function parseArguments() {
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (!(error instanceof AccordError)) throw error
-  process.stderr.write(`${describeError(error)}\n`)
-  process.exitCode = 1
-}
+await runScript(main)

@@ -27,10 +27,13 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   const log = createLog(config.logLevel)
   const metrics = createMetrics({ now: () => performance.now() })
 
-  const answering = parts.use(
+  const answering: Answering = parts.use(
     await openAnswering(config, {
       now: Date.now,
-      onSwap: ({ version }) => log.info({ version }, 'A new index is in use'),
+      onSwap({ version }) {
+        log.info({ version }, 'A new index is in use')
+        setImmediate(() => answering.warm())
+      },
       onProblem: (error) => log.warn({ error: describeError(error) }, 'Went on without it'),
       ...(onFirstIngest !== undefined && { onFirstIngest }),
     }),

@@ -1,6 +1,6 @@
 import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager'
-import { Document } from '@langchain/core/documents'
 import { BaseRetriever } from '@langchain/core/retrievers'
+import { Document } from 'langchain'
 import type { Evidence, Finding } from '../question.ts'
 import type { Language } from '../vocabulary.ts'
 import type { Retriever } from './retrieve.ts'
