@@ -64,7 +64,7 @@ const NOT_ASKED: readonly (readonly [Ask, string, string])[] = [
   ['who', 'ใคร่ขอทราบวัตถุประสงค์', 'ใคร่ is a wish'],
   ['why', '目的はなんでしょうか', 'なんでしょう is "what may it be"'],
   ['why', '目的は何ですか', '何ですか is "what is it"'],
-  ['where', 'อ่านข่าวได้ที่ไหน', 'reading is asked for its source'],
+  ['where', 'อ่านได้ที่ไหน', 'reading is asked for its source'],
   ['where', 'Where can I read it?', 'reading is asked for its source'],
   ['where', 'Where did the cooperation start?', 'a beginning is an origin'],
   ['where', 'どこで読めますか', 'reading is asked for its source'],
