@@ -16,7 +16,7 @@ export interface Answering extends AsyncDisposable {
   /** The snapshot in use. */
   index(): SearchIndex
   /** Does now what the first questions would wait for. */
-  warm(): void
+  warm(): Promise<void>
 }
 
 export interface AnsweringOptions {
@@ -56,9 +56,19 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   return {
     ask: createTurnTaker({ stages, conversations: createConversations({ now }) }),
     index: () => holder.current(),
-    warm: () => stages().retriever.warm(),
+    async warm() {
+      const { retriever, answerer } = stages()
+      for (const question of exampleQuestions(holder.current())) {
+        answerer.answer(question, await retriever.retrieve({ question }))
+      }
+    },
     [Symbol.asyncDispose]: () => holder[Symbol.asyncDispose](),
   }
+}
+
+/** One of each clause in each language. */
+function exampleQuestions({ vocabulary }: SearchIndex): string[] {
+  return vocabulary.questions.flatMap(({ th, en, ja }) => [th, en, ja].flatMap((questions) => questions.slice(0, 1)))
 }
 
 /** Serving never loads the code of ingestion but here, before there is anything to serve. */

@@ -32,7 +32,7 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
       now: Date.now,
       onSwap({ version }) {
         log.info({ version }, 'A new index is in use')
-        setImmediate(() => answering.warm())
+        setImmediate(answering.warm)
       },
       onProblem: (error) => log.warn({ error: describeError(error) }, 'Went on without it'),
       ...(onFirstIngest !== undefined && { onFirstIngest }),
@@ -52,7 +52,7 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   })
   const server: RunningServer = parts.use(await startServer({ app: web, host: config.host, port: config.port, log }))
 
-  answering.warm()
+  await answering.warm()
 
   const running = parts.move()
   const { version, documents, passages } = answering.index()

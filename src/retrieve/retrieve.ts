@@ -22,11 +22,7 @@ export interface RetrievalRequest {
 export interface Retriever {
   lexicon: Lexicon
   retrieve(request: RetrievalRequest): Promise<Retrieval>
-  /** Does now what the first question of each language would wait for. */
-  warm(): void
 }
-
-const LANGUAGES: readonly Language[] = ['th', 'en', 'ja']
 
 interface LanguagePassages {
   profiles: PassageProfile[]
@@ -108,11 +104,6 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
 
   return {
     lexicon,
-    warm() {
-      for (const language of LANGUAGES) passagesIn(language)
-      analyst.analyse('?')
-      indexWords()
-    },
     async retrieve({ question: text, language, history = [] }) {
       const previous = history.reduce<Question | undefined>(
         (before, earlier) => completeFollowUp(analyst.analyse(earlier), before, lexicon),
