@@ -53,6 +53,8 @@ export function missingFrom(part: QuestionPart, chosen: readonly ChosenSentence[
   // An organisation acts too: the cabinet approved it.
   if (told.has('which-organisation')) told.add('who')
   const wanted = MUST_BE_TOLD.filter((ask) => part.asks.has(ask))
+  // What prose tells is only read when it's quoted.
+  if (chosen.some(({ passage }) => passage.clause === undefined)) return []
   // One thing told is an answer; what else was meant by the others can't be known.
   return wanted.some((ask) => told.has(ask)) ? [] : wanted
 }

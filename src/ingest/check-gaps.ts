@@ -37,7 +37,7 @@ export function checkGaps(
         if (match === undefined || unless.some((term) => found.has(term) || !termIds.has(term))) continue
         const where = `${document.file}:${lineAt(start + line.start)}`
         const wording = form.slice(match.start, match.end)
-        const what = `the gap ${id} is stated now: "${wording}" in ${where}; remove the gap, or a wording that means something else`
+        const what = `the gap ${id} is stated now: "${wording}" in ${where}; make the gap a topic of the glossary, or remove the wording`
         problems.add(GAPS, lineOf.gaps(['gaps', index]), what)
       }
     }

@@ -81,11 +81,11 @@ function isHeadedBy({ terms }: QuestionPart, { heading }: PassageProfile): boole
 
 /** What to tell of the agreement as a whole, when that is asked for and nothing of it is named. */
 function overview(
-  { terms, asks, dates, unknown }: QuestionPart,
+  { terms, asks, dates, contentWords }: QuestionPart,
   profiles: readonly PassageProfile[],
   scorer: TermScorer,
 ): ListRequest | undefined {
-  if (!asks.has('summary') || [...terms].some(scorer.isTelling) || dates.length > 0 || unknown.length > 0)
+  if (!asks.has('summary') || [...terms].some(scorer.isTelling) || dates.length > 0 || contentWords > 0)
     return undefined
   const group = profiles.find((profile) => profile.isOverview)?.passage.group
   return group === undefined ? undefined : { groups: [group], beside: [] }

@@ -127,7 +127,7 @@ describe('a gap that a source states now is refused', () => {
   it('in Thai, with the line of the source', () => {
     folder.edit('release.th.md', 'เป็นต้น\n', 'เป็นต้น\nงบประมาณ 10 ล้านบาท\n')
     expect(refusal()).toEqual([
-      'gaps.yaml:2: the gap budget is stated now: "งบประมาณ" in release.th.md:14; remove the gap, or a wording that means something else',
+      'gaps.yaml:2: the gap budget is stated now: "งบประมาณ" in release.th.md:14; make the gap a topic of the glossary, or remove the wording',
     ])
   })
 
@@ -146,8 +146,8 @@ describe('a gap that a source states now is refused', () => {
   it('not beside a term with which it is no gap', () => {
     folder.edit('gaps.yaml', '    unless: [earlier]\n', '')
     expect(refusal()).toEqual([
-      'gaps.yaml:7: the gap term is stated now: "replaces the" in clauses.en.md:19; remove the gap, or a wording that means something else',
-      'gaps.yaml:7: the gap term is stated now: "สิ้นสุดอายุ" in release.th.md:12; remove the gap, or a wording that means something else',
+      'gaps.yaml:7: the gap term is stated now: "replaces the" in clauses.en.md:19; make the gap a topic of the glossary, or remove the wording',
+      'gaps.yaml:7: the gap term is stated now: "สิ้นสุดอายุ" in release.th.md:12; make the gap a topic of the glossary, or remove the wording',
     ])
   })
 })
