@@ -119,7 +119,7 @@ describe('a signed text beside the releases', () => {
   })
 
   it.each([
-    ['How much funding do the Parties provide to each other?', BUDGET],
+    ['What funding is provided?', BUDGET],
     ['Who pays the costs?', BUDGET],
     ['How are disputes settled?', DISPUTES],
     ['Can a dispute be referred to a court?', DISPUTES],
