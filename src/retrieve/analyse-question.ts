@@ -3,6 +3,7 @@ import { detectLanguage } from '../text/language.ts'
 import type { Lexicon, Reading } from '../text/lexicon.ts'
 import { asksOf } from './asks.ts'
 import { activeGaps } from './complete-follow-up.ts'
+import { cutQuestion } from './cut-question.ts'
 import { isFunctionWord } from './function-words.ts'
 import { trimFrames } from './trim-frames.ts'
 
@@ -10,10 +11,6 @@ export interface QuestionAnalyst {
   /** Reads a question by itself. */
   analyse(text: string): Question
 }
-
-/** Between two things asked. Thai joins them with a word as often as with a sign. */
-const SEPARATOR =
-  /[,;:、。，；？?!！→➡]+|(?<![\d.])\d[.)](?=\D)|\s+(?:and|plus|also|then|or|as well as|&)\s+|และ(?!การ)|หรือ(?!เปล่า|ไม่|ยัง|ป่าว|$)|それとも|もしくは|แล้ว(?:ก็)?|รวมทั้ง|พร้อมทั้ง|กับ(?=วัน|ใคร|งบ|กิจกรรม|หลัก)|(?<=[\p{sc=Han}\p{sc=Katakana}ー])(?:と|および|及び|並びに|ならびに)(?=[\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}])|また|それと|あと/giu
 
 const NAMING_KINDS: ReadonlySet<string> = new Set([
   'agreement',
@@ -24,9 +21,6 @@ const NAMING_KINDS: ReadonlySet<string> = new Set([
   'person',
   'place',
 ])
-
-/** "… and then": parts two questions, and joins the steps of one story. */
-const NARRATIVE = 'แล้ว'
 
 export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: string) => boolean): QuestionAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
@@ -79,14 +73,16 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       const whole = partOf(reading)
       const parts: QuestionPart[] = []
       let context: QuestionPart | undefined
-      const pieces = piecesOf(reading)
+      const pieces = cutQuestion(reading)
       for (const piece of pieces.length > 1 ? pieces : []) {
         const part = partOf(read(piece.text, detected.known))
         const previous = parts.at(-1)
         const asksSomething = part.gaps.size > 0 || [...part.terms].some(part.asks.size > 0 ? isNamed : isTopic)
         if (!asksSomething && previous !== undefined && context === undefined) join(previous, part)
-        else if (!asksSomething || isContext(piece, part)) context = context === undefined ? part : join(context, part)
-        else {
+        else if (!asksSomething || piece.isCondition || (!piece.asks && part.gaps.size === 0)) {
+          // It sets the scene for what comes next.
+          context = context === undefined ? part : join(context, part)
+        } else {
           parts.push(context === undefined ? part : join(part, context))
           context = undefined
         }
@@ -102,44 +98,6 @@ export function createQuestionAnalyst(lexicon: Lexicon, isKnownWord: (word: stri
       }
     },
   }
-}
-
-interface Piece {
-  text: string
-  /** It ends in a question mark. */
-  asks: boolean
-}
-
-/** The compact text cut at separators, but not inside a glossary wording: "Economy, Trade and Industry" is one name. */
-function piecesOf({ compact, borders, matches }: Reading): Piece[] {
-  const pieces: Piece[] = []
-  let from = 0
-  const cut = (end: number, separator: string) => {
-    let text = ''
-    for (let at = from; at < end; at++) text += borders.has(at) && at > from ? ` ${compact[at]}` : compact[at]
-    if (text.trim() !== '') pieces.push({ text, asks: separator.includes('?') })
-    from = end + separator.length
-  }
-  for (const { 0: separator, index } of compact.matchAll(SEPARATOR)) {
-    const end = index + separator.length
-    if (separator === NARRATIVE && asksOf(compact.slice(from, index)).size === 0) continue
-    if (!matches.some((match) => match.start < end && match.end > index)) cut(index, separator)
-  }
-  cut(compact.length, '')
-  return pieces
-}
-
-const CONDITION =
-  /\bif\b|^[^\p{L}]*(?:once|since|given|because|as)\b|^(?:ถ้า|หาก|เมื่อ(?!ไ|ใด)|ในเมื่อ|เนื่องจาก)|(?:なら|たら|れば|場合は?|ので|ため)$/u
-
-/** Words that make a question of a sentence, whatever it asks. */
-const ASKS_SOMETHING =
-  /ไหม|มั้ย|ไม๊|ม่ะ|ป่ะ|ป่าว|เปล่า|หรือไม่|อะไร|ยังไง|อย่างไร|ว่าไง|\b(?:what|which|how|does|do|did|is|are|was|were|can|could|will)\b|ですか|ますか|でしょうか|んですか|ありますか|何|どう|どんな/u
-
-/** A condition, or a sentence that asks nothing, sets the scene for what comes next. */
-function isContext(piece: Piece, { asks, gaps }: QuestionPart): boolean {
-  const asksNothing = !piece.asks && asks.size === 0 && gaps.size === 0 && !ASKS_SOMETHING.test(piece.text)
-  return CONDITION.test(piece.text.trim()) || asksNothing
 }
 
 /** Adds what another part says, and returns the part. */
