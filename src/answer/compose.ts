@@ -66,7 +66,7 @@ export function compose(retrieval: Retrieval, lexicon: Lexicon): Draft {
     }
   }
 
-  const statements = chosen.flatMap((choice) => statementsOf(choice, wantsWording(question), retrieval))
+  const statements = chosen.flatMap((choice) => statementsOf(choice, retrieval, lexicon))
   const span = question.asks.has('between') ? computeSpan(chosen, language) : undefined
   if (span !== undefined) statements.unshift(span)
   const equations = calendarEquations(
@@ -119,18 +119,21 @@ function sentencesOf(finding: FindingWithEvidence, evidence: readonly Evidence[]
 
 function statementsOf(
   { passage, sentence }: ChosenSentence,
-  verbatim: boolean,
-  retrieval: Retrieval,
+  { question }: Retrieval,
+  lexicon: Lexicon,
 ): DraftStatement[] {
-  const { language, text } = retrieval.question
+  const { language, text, reading } = question
   const words = WORDING[language]
   if (passage.clause === undefined) {
+    // What only its heading speaks of, all of it is about.
+    const ofHeading = lexicon.read(passage.headings.join('\n')).terms.difference(sentence.terms)
+    const isAllAbout = ofHeading.intersection(reading.terms).size > 0
     const { start, end } = extractSentence(sentence.text, passage.language, text)
-    const quote = sentence.text.slice(start, end)
+    const quote = isAllAbout ? sentence.text : sentence.text.slice(start, end)
     return [{ text: quote, quotes: [{ passageId: passage.id, quote }] }]
   }
   const statement = { text: sentence.text, quotes: [quoteOf({ passage, sentence })] }
-  const original = verbatim ? sentence.original : undefined
+  const original = wantsWording(question) ? sentence.original : undefined
   if (original === undefined) return [statement]
   const quoted: DraftStatement = {
     text: `${words.wording} “${original.quote}”`,

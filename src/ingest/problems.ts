@@ -20,11 +20,13 @@ export function createProblems(knowledgeDir: string): Problems {
     add: (file, line, what) => void found.push({ file, line, what }),
     throwIfAny() {
       if (found.length === 0) return
-      const lines = found
-        .toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
-        .map(({ file, line, what }) => `${file}${line === undefined ? '' : `:${line}`}: ${what}`)
-      const count = found.length === 1 ? '1 problem' : `${found.length} problems`
-      throw new AccordError(`${count} in ${knowledgeDir}, nothing was written:\n${[...new Set(lines)].join('\n')}`)
+      const lines = new Set(
+        found
+          .toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+          .map(({ file, line, what }) => `${file}${line === undefined ? '' : `:${line}`}: ${what}`),
+      )
+      const count = lines.size === 1 ? '1 problem' : `${lines.size} problems`
+      throw new AccordError(`${count} in ${knowledgeDir}, nothing was written:\n${[...lines].join('\n')}`)
     },
   }
 }

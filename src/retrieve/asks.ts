@@ -13,7 +13,7 @@ const PATTERNS: Readonly<Record<Ask, RegExp>> = {
     /誰|だれ|どなた|どの大臣|名前/,
   ),
   where: anyOf(
-    /(?<!อ่านได้|ดูได้|หาได้|ได้จาก|เผยแพร่|อ่าน|ดู|หา|เริ่ม|เริ่มต้น|มาจาก)(?:ที่ไหน|ที่ใด)|สถานที่|เมืองไหน|เมืองอะไร|จังหวัดไหน/,
+    /(?<!(?:อ่าน|ดู|หา)[^ ]{0,10}ได้|ได้จาก|เผยแพร่|อ่าน|ดู|หา|เริ่ม|เริ่มต้น|มาจาก)(?:ที่ไหน|ที่ใด)|สถานที่|เมืองไหน|เมืองอะไร|จังหวัดไหน/,
     /\bwhere\b(?!.{0,40}\b(?:start|beg[iau]n|came? from|originat|stem|link|find|read|publish|get|see))|\bwhat (?:city|place|location)|\bwhich (?:city|place|location)/,
     /どこで(?!す|しょう|読|見)|どこに(?!あり|ある|載)|場所|どの都市|どちらで|何処/,
   ),
@@ -59,13 +59,14 @@ const PATTERNS: Readonly<Record<Ask, RegExp>> = {
   ),
   between: anyOf(
     /ห่างกัน|ห่าง|ระหว่าง.*ถึง|จาก.*ถึง|นับจาก|หลังจาก.*กี่|ก่อน.*กี่วัน|กี่วันหลัง|ผ่านไปกี่|เว้นกี่|ช่วงห่าง|กี่(?:วัน|เดือน|ปี)/,
-    /\bbetween\b.*\band\b|\bfrom\b.*\bto\b|\bgap\b|\bapart\b|how many (?:days|weeks|months|years)|how long (?:after|before|between|from|did it take|was)|\b(?:days|years|months|weeks) (?:after|before|later|between|passed|elapsed)|elapsed/,
+    /\bbetween\b.*\band\b|\bfrom\b.*\bto\b|\bgap\b|\bapart\b|how many (?:days|weeks|months|years)|how long (?:after|before|between|from|did|was)|\b(?:days|years|months|weeks) (?:after|before|later|between|passed|elapsed)|elapsed/,
     /から.*まで|何日後|何日間|何日で|何日あ|何年あ|間隔|経過|空いて|あいだ|何か月後|何年後/,
   ),
   confirm: anyOf(
     /ใช่(?:มั้ย|ไหม|มะ|ป่ะ|ปะ|หรือ|รึ|ป่าว|เปล่า|ปล่าว|ม่ะ|ไม|ครับ|ค่ะ|คะ)|ใช่$|ถูก(?:ไหม|มั้ย|ต้อง|ป่ะ|ปะ|มะ|แล้ว|เปล่า)|จริง(?:ไหม|มั้ย|หรือ|ป่าว|ป่ะ|ปะ|เปล่า|รึ)|หรือเปล่า|รึเปล่า|ป่าว|ในเมื่อ|เนื่องจาก/,
     /\bright\b|\bcorrect\b|\bisn'?t it\b|\baren'?t they\b|\bdidn'?t (?:it|they|he|she)\b|\btrue\b|\bsince\b|\bconfirm|\bgiven that\b|\byes\b|\bis it\b|\bwas it\b|\bwasn'?t it\b|^(?:is|are|was|were|did|does|do|has|have)\b/,
-    /ですよね|ますよね|ましたよね|だよね|でしょう?|でしょ|ですね|ですか|ましたか|よね|本当|合って|正しい|間違いない/,
+    /ですよね|ますよね|ましたよね|だよね|でしょう?|でしょ|ですね|よね|本当|合って|正しい|間違いない/,
+    /^(?!.*(?:何|いつ|誰|だれ|どこ|どち|なぜ|どう|どの|どれ|どんな|いくら|いくつ)).*(?:ですか|ましたか)/,
   ),
   summary: anyOf(
     /คืออะไร$|^อะไรคือ|สรุป|ภาพรวม|คร่าวๆ/,

@@ -6,6 +6,8 @@ export interface Choice {
   evidence: Evidence[]
   /** The group whose clauses are listed. */
   list?: string
+  /** Nothing was chosen because it's asked of another memorandum. */
+  isOfAnother?: true
 }
 
 /** Of passages that fit nearly as well as the best, all count. */
@@ -32,7 +34,7 @@ export function chooseEvidence(
     // What the new memorandum's scope is says nothing of the old one's.
     const asksOther =
       [...part.terms].some(scorer.isEarlierInstrument) && members.every(({ passage }) => passage.examples)
-    if (asksOther) return { evidence: [] }
+    if (asksOther) return { evidence: [], isOfAnother: true }
     const evidence = [...list.beside, ...members].map((profile) => ({ profile, score: 1 }))
     return { evidence, list: list.groups.join(' ') }
   }

@@ -86,7 +86,8 @@ export function createRetriever(index: SearchIndex, options: RetrieverOptions): 
     if (choice.evidence.length > 0) return { kind: 'stated', part, ...choice }
     const best = byRank[0]
     const saysNothing = part.terms.size === 0 && part.contentWords === 0
-    if (best === undefined || saysNothing || relevance < index.refusalRatio) return { kind: 'nothing', part }
+    if (best === undefined || choice.isOfAnother || saysNothing || relevance < index.refusalRatio)
+      return { kind: 'nothing', part }
     // A clause is one sentence, and unknown words are most likely what it lacks; prose may well have them in other words.
     const isUnknown = best.passage.clause !== undefined && part.unknown.length > 0
     return isUnknown ? { kind: 'nothing', part } : { kind: 'stated', part, evidence: [asEvidence(best)] }
