@@ -53,14 +53,12 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
     made.set(index, { retriever, answerer })
     return { retriever, answerer }
   }
+  const ask = createTurnTaker({ stages, conversations: createConversations({ now }) })
   return {
-    ask: createTurnTaker({ stages, conversations: createConversations({ now }) }),
+    ask,
     index: () => holder.current(),
     async warm() {
-      const { retriever, answerer } = stages()
-      for (const question of exampleQuestions(holder.current())) {
-        answerer.answer(question, await retriever.retrieve({ question }))
-      }
+      for (const question of exampleQuestions(holder.current())) await ask({ question })
     },
     [Symbol.asyncDispose]: () => holder[Symbol.asyncDispose](),
   }
