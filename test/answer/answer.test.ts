@@ -110,6 +110,17 @@ describe('what the sources do not state', () => {
     expect(nearest?.citations.length).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['ตอนนี้ MoC ยังมีผลอยู่ไหม', 'MoC ที่ลงนามปี 2560 ยังมีผลอยู่ไหม'],
+    ['Is the MoC still in force?', 'Is the MoC signed in 2017 still in force?'],
+    ['覚書は今も有効ですか', '2017年に署名された覚書は今も有効ですか'],
+  ])("%s: does not take the old memorandum's end for the new one's", async (ofTheNew, ofTheOld) => {
+    expect(await ask({ question: ofTheNew })).toMatchObject({ status: 'not-stated', statements: [] })
+    const corrected = await ask({ question: ofTheOld })
+    expect(corrected.status).toBe('answered')
+    expect(notesOf(corrected)).toContain('premise')
+  })
+
   it('says which part of a question it cannot answer', async () => {
     const answer = await ask({ question: 'When was it signed, and what is the budget?' })
     expect(answer.status).toBe('partial')
