@@ -1,4 +1,4 @@
-import type { Finding, ProfiledSentence, QuestionPart, Retrieval } from '../question.ts'
+import type { Evidence, Finding, ProfiledSentence, QuestionPart, Retrieval } from '../question.ts'
 import type { DateMention } from '../text/calendar.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { readQuantities } from '../text/quantities.ts'
@@ -21,12 +21,8 @@ export function checkPremises(
   lexicon: Lexicon,
 ): Premise[] {
   const { part, evidence } = finding
-  const own = evidence.flatMap(({ profile }) =>
-    profile.sentences.map((sentence) => ({ passage: profile.passage, sentence })),
-  )
-  const elsewhere = related.flatMap(({ profile }) =>
-    profile.sentences.map((sentence) => ({ passage: profile.passage, sentence })),
-  )
+  const own = evidence.flatMap(allSentences)
+  const elsewhere = related.flatMap(allSentences)
   const premises: Premise[] = []
 
   const strayDates = datesThatDisagree(part, chosen)
@@ -74,6 +70,10 @@ export function checkPremises(
     premises.push({ wrong: 'complete', sentences: [] })
   }
   return premises
+}
+
+function allSentences({ profile }: Evidence): ChosenSentence[] {
+  return profile.sentences.map((sentence) => ({ passage: profile.passage, sentence }))
 }
 
 function sharesTopic({ terms }: QuestionPart, sentence: ProfiledSentence, lexicon: Lexicon): boolean {

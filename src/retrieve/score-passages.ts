@@ -46,17 +46,11 @@ export interface TermScorer {
 
 /** Rarity is counted over the profiles of one language: the same clause in three languages is one clause. */
 export function createTermScorer(lexicon: Lexicon, profiles: readonly PassageProfile[]): TermScorer {
-  const frequencies = new Map<string, number>()
-  for (const { terms } of profiles) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+  const frequencies = countTerms(profiles.map(({ terms }) => terms))
   const rarity = (term: string) => Math.log(1 + profiles.length / ((frequencies.get(term) ?? 0) + 0.5))
 
-  const commonTitleTerms = new Set(
-    profiles
-      .flatMap(({ title }) => [...title])
-      .filter((term) => {
-        return profiles.filter(({ title }) => title.has(term)).length * 2 > profiles.length
-      }),
-  )
+  const titleFrequencies = countTerms(profiles.map(({ title }) => title))
+  const isInMostTitles = (term: string) => (titleFrequencies.get(term) ?? 0) * 2 > profiles.length
 
   const isCommon = (term: string, { title, group, heading }: PassageProfile) =>
     title.has(term) || (group.has(term) && !heading.has(term))
@@ -75,7 +69,7 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
   return {
     isTelling(term) {
       const known = lexicon.term(term)
-      return known !== undefined && TELLING_KINDS.has(known.kind) && !known.default && !commonTitleTerms.has(term)
+      return known !== undefined && TELLING_KINDS.has(known.kind) && !known.default && !isInMostTitles(term)
     },
     isInstrument: (term) => lexicon.term(term)?.kind === 'instrument',
     isEarlierInstrument: (term) => lexicon.term(term)?.kind === 'instrument' && isEarlier(term),
@@ -102,6 +96,13 @@ export function createTermScorer(lexicon: Lexicon, profiles: readonly PassagePro
       return score
     },
   }
+}
+
+/** In how many of the sets each term is. */
+function countTerms(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const terms of sets) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 export function sharesDate(mention: DateMention, { sentences }: Pick<PassageProfile, 'sentences'>): boolean {
