@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { createAnswerer } from './answer/answer.ts'
 import type { Config } from './config.ts'
 import { createConversations } from './conversation/conversations.ts'
-import { createTurnTaker, type Stages, type Turn } from './conversation/take-turn.ts'
+import { createTurnTaker, type Stages, type TakeTurn } from './conversation/take-turn.ts'
 import { createEmbedding } from './embedding.ts'
 import { createRetriever } from './retrieve/retrieve.ts'
 import type { SearchIndex } from './search-index/search-index.ts'
 import { currentVersion } from './search-index/snapshot.ts'
 import { createIndexHolder } from './search-index/watch.ts'
-import type { Answer } from './vocabulary.ts'
 
 /** All that lies between a question and its answer, on the snapshot in use. */
 export interface Answering extends AsyncDisposable {
-  ask(turn: Turn): Promise<Answer>
+  ask: TakeTurn
   /** The snapshot in use. */
   index(): SearchIndex
   /** Does now what the first questions would wait for. */

@@ -164,6 +164,11 @@ export interface Source extends Quotation {
   published: string
 }
 
+/** A statement that may be shown while the rest of its answer is still being written: it's verified. Its sources keep their numbers. */
+export interface ShownStatement extends Statement {
+  sources: Source[]
+}
+
 /** What every channel renders, and what `ask --json` and `POST /api/ask` return. */
 export interface Answer {
   /** Receipt: short and quotable. */

@@ -3,7 +3,7 @@ import { AccordError } from '../errors.ts'
 import type { Retriever } from '../retrieve/retrieve.ts'
 import { requestedLanguage } from '../text/language.ts'
 import { longestQuestion, type QuestionProblem, readQuestionText } from '../text/question-text.ts'
-import type { Answer, Language } from '../vocabulary.ts'
+import type { Answer, Language, ShownStatement, Source, Statement } from '../vocabulary.ts'
 import type { Conversations } from './conversations.ts'
 
 export interface Turn {
@@ -13,6 +13,13 @@ export interface Turn {
   /** Questions with the same id are turns of one conversation. */
   conversation?: string
 }
+
+export interface TurnOptions {
+  /** Called with each statement once it's verified, before the answer is whole. The answer may say it otherwise, or leave it out. */
+  onStatement?: (statement: ShownStatement) => void
+}
+
+export type TakeTurn = (turn: Turn, options?: TurnOptions) => Promise<Answer>
 
 /** The stages that answer from one snapshot. */
 export interface Stages {
@@ -32,8 +39,8 @@ const PROBLEMS: Readonly<Record<QuestionProblem, string>> = {
 }
 
 /** The spine that every channel calls: recall → retrieve → answer → remember. Throws an AccordError on what is no question. */
-export function createTurnTaker({ stages, conversations }: TurnDeps): (turn: Turn) => Promise<Answer> {
-  return async ({ question, language, conversation }) => {
+export function createTurnTaker({ stages, conversations }: TurnDeps): TakeTurn {
+  return async ({ question, language, conversation }, { onStatement } = {}) => {
     const read = readQuestionText(question)
     if (!read.ok) throw new AccordError(PROBLEMS[read.problem])
     const { retriever, answerer } = stages()
@@ -46,7 +53,12 @@ export function createTurnTaker({ stages, conversations }: TurnDeps): (turn: Tur
       ...(spoken !== undefined && { language: spoken }),
     })
     const answer = answerer.answer(read.text, retrieval)
+    for (const statement of answer.statements) onStatement?.({ ...statement, sources: sourcesOf(statement, answer) })
     if (conversation !== undefined) conversations.remember(conversation, read.text)
     return answer
   }
+}
+
+function sourcesOf({ citations }: Statement, { sources }: Answer): Source[] {
+  return sources.filter(({ number }) => citations.includes(number))
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../text/lexicon.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
 import { checkCompleteness } from './check-completeness.ts'
@@ -11,12 +12,27 @@ export interface VerifiableEvidence {
   documents: ReadonlyMap<string, Document>
 }
 
-export type Rule = 'identifiers' | 'quote' | 'hard-facts' | 'completeness'
+export type Rule = 'identifiers' | 'quote' | 'hard-facts' | 'names' | 'polarity' | 'status' | 'completeness'
 
 export type Verdict =
   | { verified: true; statement: VerifiedStatement }
   /** `reason` is for people: it says what in the statement isn't carried by the quotes. */
   | { verified: false; rule: Rule; reason: string }
+
+/** What the rules read of a snapshot. */
+export interface VerifierSources {
+  lexicon: Lexicon
+  passages: readonly Passage[]
+}
+
+export interface Verifier {
+  verify(draft: DraftStatement, evidence: VerifiableEvidence, options?: { needsQuote?: boolean }): Verdict
+}
+
+/** Pure and synchronous. Reads each passage of the snapshot once at most. */
+export function createVerifier(_sources: VerifierSources): Verifier {
+  return { verify: verifyStatement }
+}
 
 /**
  * Lets a statement pass only if every rule does. The rules prove that each quote is real and that the hard facts agree with
