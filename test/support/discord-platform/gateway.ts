@@ -1,0 +1,90 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { type GatewayOptions, type GatewayState, serveConnection } from './gateway-connection.ts'
+import { CLOSE, dispatchTo, OP, send } from './gateway-session.ts'
+
+/** The WebSocket side, with what can go wrong with it on demand. */
+export interface Gateway extends Disposable {
+  /** Tells every session that may hear it, connected or not. `data` is undefined for those intents that may not. */
+  dispatch(event: string, data: (intents: number) => unknown): void
+  /** Cuts every connection: with a code as Discord does, without as a network does. Sessions stay and can be resumed. */
+  drop(code?: number): void
+  /** Op 7. */
+  reconnect(): void
+  /** Op 9. Not resumable, the sessions are gone. */
+  invalidate(resumable: boolean): void
+  /** Op 1: asks for a heartbeat now. */
+  requestHeartbeat(): void
+  /** Whoever resumes is told to identify anew. */
+  forgetSessions(): void
+  /** False makes zombies: heartbeats get no answer. */
+  acknowledgesHeartbeats: boolean
+  /** False refuses connections, as when Discord is down. */
+  accepts: boolean
+  /** The close code that the next IDENTIFY meets, once. */
+  closeNextIdentify: number | undefined
+  /** How many sessions have a connection. */
+  readonly connected: number
+  readonly remainingStarts: number
+}
+
+export function createGateway(server: Server, options: GatewayOptions): Gateway {
+  const sockets = new WebSocketServer({ noServer: true })
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://localhost')
+    if (!gateway.accepts || pathname !== '/gateway') {
+      socket.destroy()
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      if (searchParams.get('v') === '10' && searchParams.get('encoding') === 'json')
+        serveConnection(webSocket, gateway, options)
+      else webSocket.close(CLOSE.invalidVersion)
+    })
+  })
+
+  function sendAll(payload: object): void {
+    for (const socket of sockets.clients) send(socket, payload)
+  }
+
+  const gateway: Gateway & GatewayState = {
+    sessions: new Map(),
+    starts: 0,
+    acknowledgesHeartbeats: true,
+    closeNextIdentify: undefined,
+    accepts: true,
+    dispatch(event, data) {
+      for (const session of gateway.sessions.values()) {
+        const d = data(session.intents)
+        if (d !== undefined) dispatchTo(session, event, d)
+      }
+      options.journal.add({ kind: 'gateway', event: 'dispatch', detail: event })
+    },
+    drop(code) {
+      for (const socket of sockets.clients) {
+        if (code === undefined) socket.terminate()
+        else socket.close(code)
+      }
+    },
+    reconnect: () => sendAll({ op: OP.reconnect, d: null }),
+    invalidate(resumable) {
+      if (!resumable) gateway.sessions.clear()
+      sendAll({ op: OP.invalidSession, d: resumable })
+    },
+    requestHeartbeat: () => sendAll({ op: OP.heartbeat, d: null }),
+    forgetSessions: () => gateway.sessions.clear(),
+    get connected() {
+      return [...gateway.sessions.values()].filter(({ socket }) => socket?.readyState === 1).length
+    },
+    get remainingStarts() {
+      return Math.max(0, options.sessionStarts - gateway.starts)
+    },
+    [Symbol.dispose]() {
+      for (const socket of sockets.clients) socket.terminate()
+      sockets.close()
+    },
+  }
+  return gateway
+}
