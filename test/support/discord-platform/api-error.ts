@@ -12,7 +12,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined
 
   constructor(status: number, code: number, message: string, detail: { errors?: ErrorTree; retryAfter?: number } = {}) {
-    super(message)
+    super(message, { cause: detail.errors })
     this.status = status
     this.code = code
     this.errors = detail.errors

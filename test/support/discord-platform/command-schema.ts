@@ -76,7 +76,6 @@ const option = z
   })
 
 const everywhere = {
-  name_localizations: z.unknown(),
   default_member_permissions: z.string().regex(/^\d+$/).nullish(),
   contexts: z.array(z.int().min(0).max(2)).min(1).nullish(),
   integration_types: z.array(z.int().min(0).max(1)).min(1).nullish(),

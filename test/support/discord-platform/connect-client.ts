@@ -20,7 +20,10 @@ export function createClient(platform: DiscordPlatform, options: Partial<ClientO
   })
 }
 
-export async function connectClient(platform: DiscordPlatform, options: Partial<ClientOptions> = {}): Promise<ConnectedClient> {
+export async function connectClient(
+  platform: DiscordPlatform,
+  options: Partial<ClientOptions> = {},
+): Promise<ConnectedClient> {
   const client = createClient(platform, options)
   const errors: Error[] = []
   client.on(Events.Error, (error) => errors.push(error))
@@ -28,5 +31,12 @@ export async function connectClient(platform: DiscordPlatform, options: Partial<
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve))
   await client.login(platform.token)
   await ready
-  return { client: client as Client<true>, errors, [Symbol.asyncDispose]: () => client.destroy() }
+  return {
+    client: client as Client<true>,
+    errors,
+    async [Symbol.asyncDispose]() {
+      // In the middle of a reconnection it never settles.
+      await Promise.race([client.destroy(), new Promise((resolve) => setTimeout(resolve, 1000))])
+    },
+  }
 }

@@ -31,10 +31,10 @@ const SENDS_PER_MINUTE = 120
 /** "A few minutes" in Discord's words. */
 const SESSION_LIFE_MS = 5 * 60_000
 
-const payloadSchema = z.object({ op: z.int(), d: z.unknown() })
+const payloadSchema = z.object({ op: z.int(), d: z.unknown().optional() })
 const identifySchema = z.object({
   token: z.string(),
-  intents: z.unknown(),
+  intents: z.unknown().optional(),
   properties: z.object({}),
   shard: z.tuple([z.int(), z.int()]).optional(),
 })
@@ -118,7 +118,7 @@ export function serveConnection(socket: WebSocket, state: GatewayState, options:
   })
   socket.on('close', (code) => {
     note('close', String(code))
-    if (session?.socket !== socket) return
+    if (!session || (session.socket !== undefined && session.socket !== socket)) return
     session.socket = undefined
     session.lostAt = now()
     // A client that says goodbye ends its session.

@@ -71,6 +71,8 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     reconnect: () => sendAll({ op: OP.reconnect, d: null }),
     invalidate(resumable) {
       if (!resumable) gateway.sessions.clear()
+      // It hears nothing more until it has resumed.
+      for (const session of gateway.sessions.values()) session.socket = undefined
       sendAll({ op: OP.invalidSession, d: resumable })
     },
     requestHeartbeat: () => sendAll({ op: OP.heartbeat, d: null }),

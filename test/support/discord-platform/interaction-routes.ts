@@ -29,7 +29,7 @@ export function interactionRoutes(state: State): Route[] {
 
   function callback({ params, query, body }: ApiCall): object | undefined {
     const { interaction, record } = interactions.acknowledge(params.id!, params.token!)
-    const { type, data } = parseForm(z.object({ type: z.int(), data: z.unknown() }), body)
+    const { type, data } = parseForm(z.object({ type: z.int(), data: z.unknown().optional() }), body)
     if (!allowedCallbacks(interaction).includes(type))
       throw formError([
         { path: ['type'], code: 'INTERACTION_CALLBACK_TYPE_INVALID', message: 'Not for this interaction' },

@@ -34,7 +34,7 @@ const shared = {
     .nullish(),
   attachments: z.array(z.unknown()).max(0).nullish(),
   sticker_ids: z.array(z.unknown()).max(3).nullish(),
-  poll: z.unknown(),
+  poll: z.unknown().optional(),
 }
 const classicBody = z.object({ ...shared, components: uniqueIds(z.array(legacyRow).max(5)).nullish() })
 const componentsBody = z
