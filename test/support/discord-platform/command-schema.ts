@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './component-schema.ts'
 import { broken } from './form-body.ts'
 
 /** https://docs.discord.com/developers/reference#locales */
@@ -17,9 +18,9 @@ const slashName = z.string().superRefine((name, context) => {
   if (!/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(name) || name.length > 32 || name !== name.toLowerCase())
     context.addIssue(broken('APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'))
 })
-const menuName = z.string().trim().min(1).max(32)
-const description = z.string().min(1).max(100)
-const choiceName = z.string().min(1).max(100)
+const menuName = text(1, 32, z.string().trim())
+const description = text(1, 100)
+const choiceName = text(1, 100)
 
 function localized<T extends z.ZodType<string>>(schema: T) {
   return z.partialRecord(z.enum(LOCALES), schema).nullish()
@@ -28,7 +29,7 @@ function localized<T extends z.ZodType<string>>(schema: T) {
 const choice = z.object({
   name: choiceName,
   name_localizations: localized(choiceName),
-  value: z.union([z.string().max(100), z.number()]),
+  value: z.union([text(0, 100), z.number()]),
 })
 
 const option = z

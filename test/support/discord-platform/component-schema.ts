@@ -25,8 +25,17 @@ export const TYPE = {
   checkbox: 23,
 } as const
 
-/** Lengths are of UTF-16 units, the most of the ways to count: Discord doesn't say which is its own. */
-export const text = (min: number, max: number) => z.string().min(min).max(max)
+/**
+ * A text of so many UTF-16 units, the most of the ways to count: Discord doesn't say which is its own, and zod's own counts
+ * the fewest.
+ */
+export function text(min: number, max: number, base = z.string()) {
+  return base.superRefine((value, context) => {
+    if (value.length < min) context.addIssue(broken('BASE_TYPE_MIN_LENGTH', `Must be ${min} or more in length.`))
+    if (value.length > max) context.addIssue(broken('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`))
+  })
+}
+
 export const snowflake = z.string().regex(/^\d{1,20}$/)
 export const componentId = z.int().min(0).max(2_147_483_647).nullish()
 export const customId = text(1, 100)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isLink } from './component-schema.ts'
+import { isLink, text } from './component-schema.ts'
 import { broken } from './form-body.ts'
 
-const trimmed = (min: number, max: number) => z.string().trim().min(min).max(max)
+const trimmed = (min: number, max: number) => text(min, max, z.string().trim())
 const link = z.string().refine(isLink)
 const picture = z.object({ url: z.string() }).nullish()
 
@@ -46,5 +46,5 @@ export function embedTexts({ title, description, footer, author, fields }: Embed
     author?.name,
     ...(fields ?? []).flatMap((each) => [each.name, each.value]),
   ]
-  return texts.filter((text) => text != null && text !== '') as string[]
+  return texts.filter((each) => each != null && each !== '') as string[]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiError } from './api-error.ts'
+import { text } from './component-schema.ts'
 import { formError, parseForm } from './form-body.ts'
 import type { ApiCall, Route } from './http.ts'
 import { CALLBACK, INTERACTION, type SentInteraction } from './interactions.ts'
@@ -11,9 +12,7 @@ import type { State } from './state.ts'
 
 const deferral = z.object({ flags: z.int().min(0).nullish() }).nullish()
 const choices = z.object({
-  choices: z
-    .array(z.object({ name: z.string().min(1).max(100), value: z.union([z.string().max(100), z.number()]) }))
-    .max(25),
+  choices: z.array(z.object({ name: text(1, 100), value: z.union([text(0, 100), z.number()]) })).max(25),
 })
 
 /** Which first answers each kind of interaction takes. */

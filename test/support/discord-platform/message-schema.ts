@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './component-schema.ts'
 import { type Embed, embeds } from './embed-schema.ts'
 import { broken, formError, parseForm } from './form-body.ts'
 import { type Component, everyComponent, layout, legacyRow } from './layout-schema.ts'
@@ -22,12 +23,12 @@ const SETTABLE = {
 } as const
 
 const shared = {
-  content: z.string().trim().max(2000).nullish(),
+  content: text(0, 2000, z.string().trim()).nullish(),
   embeds: embeds.nullish(),
   flags: z.int().min(0).nullish(),
   allowed_mentions: allowedMentions.nullish(),
   tts: z.boolean().nullish(),
-  nonce: z.union([z.string().max(25), z.int()]).nullish(),
+  nonce: z.union([text(0, 25), z.int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
   message_reference: z
     .object({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish(), type: z.literal(0).nullish() })

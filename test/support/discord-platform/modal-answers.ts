@@ -23,7 +23,7 @@ function answerTo(field: ModalField, values: FieldValues, id: number): object {
   const { type, custom_id } = field
   const given = values[custom_id]
   const answer = { type, id: field.id || id, custom_id }
-  const required = 'required' in field ? (field.required ?? true) : false
+  const required = field.type !== TYPE.checkbox && (field.required ?? true)
   switch (type) {
     case TYPE.textInput: {
       const text = String(given ?? field.value ?? '')

@@ -76,7 +76,7 @@ const label = z
       context.addIssue(broken(code, message, ['component', key]))
     if ('disabled' in component && component.disabled)
       refuse('disabled', 'MODAL_COMPONENT_CANNOT_BE_DISABLED', 'Modals cannot have disabled components')
-    const required = 'required' in component ? (component.required ?? true) : false
+    const required = component.type !== TYPE.checkbox && (component.required ?? true)
     if (required && 'min_values' in component && component.min_values === 0)
       refuse('min_values', 'COMPONENT_REQUIRED_MIN_VALUES', 'Must be at least 1 when the component is required')
   })
