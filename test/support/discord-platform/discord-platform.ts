@@ -32,6 +32,8 @@ export interface DiscordPlatformOptions {
   globalLimit?: number
   /** New commands a day, in each guild and globally. */
   commandCreates?: number
+  /** 401, 403 and 429 until the address is banned; Discord's 10,000 are of 10 minutes, these of the platform's life. */
+  invalidRequests?: number
 }
 
 export interface DiscordPlatform extends AsyncDisposable, People, Scenery {
@@ -114,7 +116,8 @@ export async function startDiscordPlatform(options: DiscordPlatformOptions = {})
     ...channelRoutes(state),
     ...applicationRoutes(state, { gatewayUrl, createsPerDay: options.commandCreates ?? 200 }),
   ]
-  serveApi(server, { routes, token, failures, limits, journal })
+  const invalidRequests = options.invalidRequests ?? 10_000
+  serveApi(server, { routes, token, failures, limits, journal, invalidRequests })
 
   function known(route: string): string {
     if (!routes.some(({ name }) => name === route))

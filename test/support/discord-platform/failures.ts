@@ -2,14 +2,15 @@ import type { ErrorCode } from './api-error.ts'
 
 /**
  * What goes wrong with a call: an answer of Discord's, a 429, a bare status as a gateway on the way gives it, no answer at
- * all, or a connection that breaks. `processed`: what was asked has been done all the same.
+ * all, or a connection that's reset, which the client tries again, or closed, which it doesn't. `processed`: what was asked
+ * has been done all the same.
  */
 export type Failure = { processed?: boolean } & (
   | { code: ErrorCode }
   | { retryAfter: number; scope?: 'user' | 'shared' | 'global' }
   | { status: number }
   | { hang: true }
-  | { reset: true }
+  | { broken: 'reset' | 'closed' }
 )
 
 /** `onCall`: the first call that fails, from 1, counted from now on. `times`: how many do. */

@@ -27,10 +27,10 @@ export interface HttpParts {
   failures: Failures
   limits: RateLimits
   journal: Journal
+  /** How many answers of 401, 403 and 429 it takes until the address is banned. */
+  invalidRequests: number
 }
 
-/** https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans; of 10 minutes, here of a lifetime. */
-const INVALID_REQUESTS = 10_000
 const PREFIX = '/api/v10'
 
 interface Reply {
@@ -57,7 +57,7 @@ export function serveApi(server: Server, parts: HttpParts): void {
     const failure = found && failures.take(found.route.name)
     const answer = () => answerTo(request, found, { raw, body, query: url.searchParams })
     const reply =
-      invalid >= INVALID_REQUESTS ? banned() : failure && !failure.processed ? failedReply(failure) : answer()
+      invalid >= parts.invalidRequests ? banned() : failure && !failure.processed ? failedReply(failure) : answer()
     const sent = failure?.processed ? failedReply(failure) : reply
     if ([401, 403, 429].includes(sent?.status ?? 0) && sent?.headers?.['x-ratelimit-scope'] !== 'shared') invalid++
     const code = (sent?.body as { code?: number } | undefined)?.code
@@ -70,7 +70,7 @@ export function serveApi(server: Server, parts: HttpParts): void {
       body,
     })
     if (sent) respond(response, sent)
-    else if (failure && 'reset' in failure) request.socket.destroy()
+    else if (failure && 'broken' in failure) breakOff(request, failure.broken)
   }
 
   function answerTo(
@@ -143,6 +143,11 @@ function banned(): Reply {
     headers: { 'retry-after': '600' },
     body: '<html>Access denied | used Cloudflare to restrict access',
   }
+}
+
+function breakOff({ socket }: IncomingMessage, how: 'reset' | 'closed'): void {
+  if (how === 'reset') socket.resetAndDestroy()
+  else socket.destroy()
 }
 
 /** A 204 must have no content-type: the client would parse its empty body. */
