@@ -1,6 +1,6 @@
 import type { Answer, Language, Note, Source, Statement } from '../../vocabulary.ts'
-import { escapeLine, escapeText } from './escape.ts'
-import { fits, splitText } from './fit.ts'
+import { escapeText } from './escape.ts'
+import { addText, emptySize, fits, isWithin, splitText } from './fit.ts'
 import { sourceLine } from './format-source.ts'
 import { words } from './words.ts'
 
@@ -11,6 +11,8 @@ export interface Block {
   /** The source that it's about. */
   source?: Source
 }
+
+type Said = Pick<Answer, 'language' | 'status' | 'statements' | 'notes'>
 
 const gaps = { answer: '\n\n', sources: '\n', foot: '\n' } as const
 const noBreak = '\u00a0'
@@ -27,13 +29,22 @@ export function textsOf(blocks: readonly Block[]): string[] {
   return [...sections.values()]
 }
 
-/** Shares blocks out among as many messages as they need, in order. */
+/** Shares blocks out among as many messages as they need, in order. None for none. */
 export function pack(blocks: readonly Block[]): Block[][] {
-  const pages: Block[][] = [[]]
+  const pages: Block[][] = []
+  let page: Block[] = []
+  let size = emptySize
   for (const block of blocks) {
-    const page = pages.at(-1)!
-    if (page.length > 0 && !fits(textsOf([...page, block]))) pages.push([block])
-    else page.push(block)
+    const isFirst = !page.some(({ section }) => section === block.section)
+    const grown = addText(size, block.text, isFirst ? undefined : gaps[block.section])
+    if (page.length > 0 && isWithin(grown)) {
+      page.push(block)
+      size = grown
+    } else {
+      page = [block]
+      pages.push(page)
+      size = addText(emptySize, block.text)
+    }
   }
   return pages
 }
@@ -43,12 +54,23 @@ export function pack(blocks: readonly Block[]): Block[][] {
  * the last ones are left out, with the sources that only they cite, and it says how many.
  */
 export function packAnswer(answer: Answer, foot: Block): Block[][] {
-  for (let dropped = 0; ; dropped++) {
-    const shown = withoutLast(answer, dropped)
-    const notice = dropped === 0 ? [] : [noticeBlock(answer.language, dropped)]
-    const pages = pack([...answerBlocks(shown), ...notice, ...sourceBlocks(shown), foot])
-    if (pages.length <= longestAnswer || shown.statements.length + shown.notes.length === 0) return pages
+  const { language } = answer
+  const said = partsOf(answer)
+  const sources = sourceBlocks(answer)
+  const without = (dropped: number) => {
+    const parts = said.filter(({ rank }) => rank >= dropped)
+    const cited = new Set(parts.flatMap(({ citations }) => citations))
+    const notice = dropped === 0 ? [] : [noticeBlock(language, dropped)]
+    const kept = dropped === 0 ? sources : sources.filter(({ source }) => cited.has(source!.number))
+    return pack([...statusBlocks(answer), ...parts.flatMap(({ blocks }) => blocks), ...notice, ...kept, foot])
   }
+  let [few, enough] = [0, said.length]
+  while (few < enough) {
+    const middle = (few + enough) >> 1
+    if (without(middle).length <= longestAnswer) enough = middle
+    else few = middle + 1
+  }
+  return without(enough)
 }
 
 export function noticeBlock(language: Language, more: number): Block {
@@ -56,23 +78,40 @@ export function noticeBlock(language: Language, more: number): Block {
 }
 
 /** What it says: what the question got wrong comes before the answer to it. */
-export function answerBlocks(answer: Pick<Answer, 'language' | 'status' | 'statements' | 'notes'>): Block[] {
-  const { language, status, statements, notes } = answer
-  const premises = notes.filter(({ kind }) => kind === 'premise')
-  const others = notes.filter(({ kind }) => kind !== 'premise')
-  // A note that says what is missing says more than the status.
-  const saysMissing = notes.some(({ kind }) => kind === 'nearest')
-  const says = status === 'answered' || saysMissing ? [] : [`**${words[language].statuses[status]}**`]
-  return [
-    ...says.map((text): Block => ({ section: 'answer', text })),
-    ...premises.flatMap((note) => noteBlocks(note, language)),
-    ...statements.flatMap((statement) => statementBlocks(statement)),
-    ...others.flatMap((note) => noteBlocks(note, language)),
-  ]
+export function answerBlocks(answer: Said): Block[] {
+  return [...statusBlocks(answer), ...partsOf(answer).flatMap(({ blocks }) => blocks)]
 }
 
 export function sourceBlocks({ sources, language }: Pick<Answer, 'sources' | 'language'>): Block[] {
   return sources.map((source) => ({ section: 'sources', text: sourceLine(source, language), source }))
+}
+
+function statusBlocks({ status, notes, language }: Said): Block[] {
+  // A note that says what is missing says more than the status.
+  const saysMissing = notes.some(({ kind }) => kind === 'nearest')
+  if (status === 'answered' || saysMissing) return []
+  return [{ section: 'answer', text: `**${words[language].statuses[status]}**` }]
+}
+
+/** Statements and notes in the order in which they're shown. The higher its rank, the longer one is kept: notes outlast statements. */
+function partsOf({ statements, notes, language }: Said): { rank: number; citations: number[]; blocks: Block[] }[] {
+  const ofNote = ({ kind, ...note }: Note, at: number) => ({
+    rank: statements.length + notes.length - 1 - at,
+    isPremise: kind === 'premise',
+    citations: note.citations,
+    blocks: statementBlocks(note, `**${words[language].notes[kind]}**\n`),
+  })
+  const ofStatement = (statement: Statement, at: number) => ({
+    rank: statements.length - 1 - at,
+    citations: statement.citations,
+    blocks: statementBlocks(statement),
+  })
+  const noted = notes.map(ofNote)
+  return [
+    ...noted.filter(({ isPremise }) => isPremise),
+    ...statements.map(ofStatement),
+    ...noted.filter(({ isPremise }) => !isPremise),
+  ]
 }
 
 /** A statement with its citations; of one that no message holds, the parts in order. */
@@ -88,20 +127,4 @@ function statementBlocks({ text, citations }: Statement, before = ''): Block[] {
 /** Discord refuses a text with nothing to see. */
 function isVisible(text: string): boolean {
   return /[^\p{C}\p{Z}\p{M}]/u.test(text)
-}
-
-function noteBlocks({ kind, ...note }: Note, language: Language): Block[] {
-  return statementBlocks(note, `**${escapeLine(words[language].notes[kind])}**\n`)
-}
-
-/** The answer without its last statements; without notes too, once no statement is left. */
-function withoutLast(answer: Answer, count: number): Answer {
-  if (count === 0) return answer
-  const { statements, notes, sources } = answer
-  const kept = {
-    statements: statements.slice(0, Math.max(0, statements.length - count)),
-    notes: notes.slice(0, Math.max(0, notes.length - Math.max(0, count - statements.length))),
-  }
-  const cited = new Set([...kept.statements, ...kept.notes].flatMap(({ citations }) => citations))
-  return { ...answer, ...kept, sources: sources.filter(({ number }) => cited.has(number)) }
 }

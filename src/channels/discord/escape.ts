@@ -1,12 +1,13 @@
 /** Characters that move text about, or that nobody is to see: controls but for line breaks, and the bidirectional ones. */
-const UNSEEN = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+const UNSEEN = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/gu
 /** In ASCII, for Thai and Japanese go on right behind an address; what ends a sentence is none of it. */
 const ADDRESS = /https?:\/\/[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*[A-Za-z0-9\-_~/#$&=%]/g
-const EMAIL = /[A-Za-z0-9._%+-]+@(?!everyone|here)[A-Za-z0-9-]+\.[A-Za-z]/gi
-const MARKS = /[\\*_~|`[\]<]/g
+/** All but that of an address for letters, and in that too where a name follows that calls everybody. */
+const CALLING_AT = /(?<![A-Za-z0-9_%+-])@|@(?=everyone|here)|@(?![A-Za-z0-9-]+\.[A-Za-z])/gi
+/** With the colon before the name of an emoji. */
+const MARKS = /[\\*_~|`[\]<]|:(?=[A-Za-z0-9_+-]+:)/g
 /** What makes a heading, small print, a list or a quote where it begins a line. */
-const LINE_START = /^([ \t\u3000]*)(#{1,6}|-#|[-+>]|\d+(?=[.)]))/gmu
-const EMOJI_NAME = /:(?=[A-Za-z0-9_+-]+:)/g
+const LINE_START = /^([ \u3000\p{Cf}]*)(#{1,6}|-#|[-+>]|\d+(?=[.)]))/gmu
 const longestAddress = 512
 /** Stands for an address while the rest is escaped. */
 const PLACE = '\uE000'
@@ -20,6 +21,7 @@ export function escapeText(text: string): string {
   const plain = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
     .replace(UNSEEN, '')
     .replaceAll(PLACE, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -27,9 +29,9 @@ export function escapeText(text: string): string {
       addresses.push(`<${encodeAddress(address)}>`)
       return PLACE
     })
-  const escaped = widenAts(plain)
+  const escaped = plain
+    .replace(CALLING_AT, '＠')
     .replace(MARKS, '\\$&')
-    .replace(EMOJI_NAME, '\\:')
     .replace(LINE_START, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     )
@@ -51,9 +53,4 @@ export function webAddress(url: string): string | undefined {
 
 function encodeAddress(address: string): string {
   return address.replaceAll('@', '%40')
-}
-
-function widenAts(text: string): string {
-  const kept = new Set(Array.from(text.matchAll(EMAIL), ({ 0: found, index }) => index + found.indexOf('@')))
-  return text.replace(/@/g, (at, index: number) => (kept.has(index) ? at : '＠'))
 }

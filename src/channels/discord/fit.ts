@@ -1,11 +1,29 @@
 import { limits } from './limits.ts'
 
+/** Of the text displays of a message: UTF-16 units, and bytes as Discord counts them. */
+export interface Size {
+  characters: number
+  bytes: number
+}
+
+export const emptySize: Size = { characters: 0, bytes: 0 }
+
+/** With one more text: a display of its own, or behind `gap` in one that's there. */
+export function addText({ characters, bytes }: Size, text: string, gap?: string): Size {
+  const before = gap === undefined ? limits.bytesPerDisplay : gap.length
+  return {
+    characters: characters + text.length + (gap?.length ?? 0),
+    bytes: bytes + Buffer.byteLength(text) + before,
+  }
+}
+
+export function isWithin({ characters, bytes }: Size): boolean {
+  return characters <= limits.displayedText && bytes <= limits.displayedBytes
+}
+
 /** Do these text displays fit one message together? */
 export function fits(displays: readonly string[]): boolean {
-  const characters = displays.reduce((sum, text) => sum + text.length, 0)
-  if (characters > limits.displayedText) return false
-  const bytes = displays.reduce((sum, text) => sum + Buffer.byteLength(text) + limits.bytesPerDisplay, 0)
-  return bytes <= limits.displayedBytes
+  return isWithin(displays.reduce((size, text) => addText(size, text), emptySize))
 }
 
 const words = new Intl.Segmenter('th', { granularity: 'word' })
@@ -13,7 +31,6 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
 /** Cuts a text where words end, into pieces that each pass; characters are only cut when one alone is too long. */
 export function splitText(text: string, passes: (piece: string) => boolean): string[] {
-  if (passes(text)) return [text]
   const pieces: string[] = []
   for (let rest = text; rest !== ''; ) {
     const length = longest(rest, [words, graphemes], passes)
@@ -41,9 +58,9 @@ export function shorten(text: string, most: number): string {
 
 /** How much of the text passes: cut between the coarsest units that let anything pass. */
 function longest(text: string, units: readonly Intl.Segmenter[], passes: (piece: string) => boolean): number {
-  if (passes(text)) return text.length
+  // What is longer than any message isn't tried as a whole: a text of a megabyte must not be read for every piece of it.
+  if (text.length <= limits.displayedText && passes(text)) return text.length
   const [unit, ...finer] = units
-  // Of all that could pass at the very most, for a text of a megabyte must not be cut word by word.
   const candidate = text.slice(0, limits.displayedText + 1)
   const ends = unit ? Array.from(unit.segment(candidate), ({ index }) => index).slice(1) : codePointEnds(candidate)
   let low = 0

@@ -5,7 +5,11 @@ import { shorten } from './fit.ts'
 import { limits } from './limits.ts'
 import { words } from './words.ts'
 
-const locales: Record<Language, string> = { th: 'th-TH-u-ca-buddhist', en: 'en-GB', ja: 'ja-JP' }
+const dates: Record<Language, Intl.DateTimeFormat> = {
+  th: new Intl.DateTimeFormat('th-TH-u-ca-buddhist', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC' }),
+}
 /** A title may be cut, which no statement or quote ever is. */
 const titleLength = 120
 const clauseLength = 60
@@ -45,7 +49,7 @@ export function readerLink(
   language: Language,
 ): APIButtonComponentWithURL | undefined {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) return undefined
-  const path = `/sources/${encodeURIComponent(documentId)}?start=${start}&end=${end}&lang=${language}#quote`
+  const path = `/sources/${encodeURIComponent(documentId.toWellFormed())}?start=${start}&end=${end}&lang=${language}#quote`
   const url = publicUrl.replace(/\/+$/, '') + path
   if (url.length > limits.buttonUrl) return undefined
   return {
@@ -59,5 +63,5 @@ export function readerLink(
 export function formatDate(isoDate: string, language: Language): string {
   const date = new Date(isoDate)
   if (Number.isNaN(date.getTime())) return escapeLine(shorten(isoDate, clauseLength))
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return dates[language].format(date)
 }

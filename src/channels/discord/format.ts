@@ -64,12 +64,9 @@ export function formatPassages(answer: Answer, publicUrl?: string): DiscordMessa
   const { language, sources } = answer
   const pages = pack(sources.flatMap((source) => passageBlocks(source, language)))
   const shown = pages.slice(0, mostPassageMessages)
-  const missing = new Set(pages.slice(mostPassageMessages).flatMap((blocks) => blocks.map(({ source }) => source)))
-  return shown.map((blocks, at) => {
-    const isLast = at === shown.length - 1
-    const notice = isLast && missing.size > 0 ? textsOf([noticeBlock(language, missing.size)]) : []
-    return buildMessage({ texts: [...textsOf(blocks), ...notice], links: linksOf(blocks, publicUrl, language) })
-  })
+  const left = pages.slice(mostPassageMessages).flat()
+  if (left.length > 0) makeRoomForNotice(shown.at(-1)!, left, language)
+  return shown.map((blocks) => buildMessage({ texts: textsOf(blocks), links: linksOf(blocks, publicUrl, language) }))
 }
 
 /** One text, such as an error that says what to do. */
@@ -114,6 +111,19 @@ function withQuotes(blocks: readonly Block[], answer: Answer): Block[] {
     said.add(quote)
   }
   return shown
+}
+
+/** Ends the blocks with a notice of how many sources aren't shown whole. */
+function makeRoomForNotice(blocks: Block[], left: Block[], language: Language): void {
+  for (;;) {
+    const missing = new Set(left.map(({ source }) => source)).size
+    const notice: Block = { ...noticeBlock(language, missing), section: 'foot' }
+    if (fits(textsOf([...blocks, notice]))) {
+      blocks.push(notice)
+      return
+    }
+    left.push(blocks.pop()!)
+  }
 }
 
 function passageBlocks(source: Source, language: Language): Block[] {
