@@ -40,7 +40,7 @@ export function escapeText(text: string): string {
 
 /** The same in one line. */
 export function escapeLine(text: string): string {
-  return escapeText(text.replace(/\s*\n\s*/g, ' '))
+  return escapeText(text.replace(/\s*[\r\n]\s*/g, ' '))
 }
 
 /** An address that ends no link and calls nobody; undefined for one that isn't of the web, or is too long to be real. */
