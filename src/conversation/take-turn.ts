@@ -17,6 +17,8 @@ export interface Turn {
 export interface TurnOptions {
   /** Called with each statement once it's verified, before the answer is whole. The answer may say it otherwise, or leave it out. */
   onStatement?: (statement: ShownStatement) => void
+  /** Aborted when nobody waits for the answer any longer. */
+  signal?: AbortSignal
 }
 
 export type TakeTurn = (turn: Turn, options?: TurnOptions) => Promise<Answer>
