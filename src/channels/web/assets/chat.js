@@ -44,15 +44,12 @@ async function ask(question, language) {
   if (matchMedia('(pointer: coarse)').matches) box.blur()
   const keepInView = createFollower()
   const pending = turnOf('pending', question)
-  thread.append(pending)
-  keepInView(pending)
-  const answered = await receiveTurn({ question, language, conversation }, (statement) => {
-    write(statement, pending)
-    keepInView(pending)
-  }).catch(() => undefined)
+  keepInView(pending, () => thread.append(pending))
+  const answered = await receiveTurn({ question, language, conversation }, (statement) =>
+    keepInView(pending, () => write(statement, pending)),
+  ).catch(() => undefined)
   const turn = answered ?? turnOf('failed', question)
-  pending.replaceWith(turn)
-  keepInView(turn)
+  keepInView(turn, () => pending.replaceWith(turn))
   if (answered) remember('thread', thread.innerHTML)
   else if (box.value === '') box.value = question
   busy = false
@@ -85,11 +82,13 @@ function write({ text, sources }, pending) {
   written.hidden = false
 }
 
-// Keeps the beginning of a turn that grows at the top, until its reader scrolls.
+// Makes a change and keeps the turn's beginning at the top, until its reader scrolls.
 function createFollower() {
-  let reached
-  return (turn) => {
-    if (Math.abs(scrollY - (reached ?? scrollY)) > 1) return
+  let reached = scrollY
+  return (turn, change) => {
+    const follows = Math.abs(scrollY - reached) <= 1
+    change()
+    if (!follows) return
     turn.scrollIntoView({ block: 'start' })
     reached = scrollY
   }
