@@ -188,4 +188,15 @@ describe('several processes', () => {
     expect(database.get('SELECT count(*) AS n FROM receipts')).toEqual({ n: 150 })
     expect(createTokenUsage(database).tokensUsed('2026-11-23')).toBe(150)
   })
+
+  it('have kept what they said they had when they are killed', async () => {
+    const { code } = await runNode('test/support/keep-receipts.ts', [dataDir, 'P', '5', 'kill'], {
+      cwd: dataDir,
+      env: {},
+    })
+    expect(code).toBeNull()
+    using database = await openDatabase(dataDir)
+    const receipts = createReceipts(database, { now: Date.now, keepDays: 1 })
+    for (const n of [0, 1, 2, 3, 4]) expect(receipts.find(`P${n}`)).toBeDefined()
+  })
 })
