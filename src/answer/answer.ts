@@ -5,7 +5,7 @@ import { createCiter } from './cite.ts'
 import { compose } from './compose.ts'
 import type { DraftStatement } from './draft.ts'
 import { suggestQuestions } from './suggest-questions.ts'
-import { type VerifiableEvidence, verifyStatement } from './verify/verify.ts'
+import { createVerifier, type VerifiableEvidence } from './verify/verify.ts'
 
 /** What the answer stage reads of a snapshot. */
 export interface AnswerSources {
@@ -24,6 +24,7 @@ export interface Answerer {
 /** `newId` makes a receipt: short enough to be read out, unlike any other. */
 export function createAnswerer(sources: AnswerSources, newId: () => string): Answerer {
   const { version, documents, vocabulary, lexicon } = sources
+  const verifier = createVerifier(sources)
   const passages = new Map(sources.passages.map((passage) => [passage.id, passage]))
 
   return {
@@ -31,14 +32,14 @@ export function createAnswerer(sources: AnswerSources, newId: () => string): Ans
       const draft = compose(retrieval, lexicon)
       const evidence: VerifiableEvidence = { documents, passages: citable(retrieval, passages) }
       const citer = createCiter(documents, passages)
-      const pass = (statement: DraftStatement, needsQuote: boolean): Statement[] => {
-        const verdict = verifyStatement(statement, evidence, { needsQuote })
+      const pass = (statement: DraftStatement, as: 'statement' | 'note'): Statement[] => {
+        const verdict = verifier.verify(statement, evidence, { as })
         if (!verdict.verified) return []
         return [{ text: verdict.statement.text, citations: citeOnce(verdict.statement.quotes.map(citer.cite)) }]
       }
-      const statements = draft.statements.flatMap((statement) => pass(statement, true))
+      const statements = draft.statements.flatMap((statement) => pass(statement, 'statement'))
       const notes = draft.notes.flatMap((note): Note[] =>
-        pass(note, false).map((passed) => ({ kind: note.kind, ...passed })),
+        pass(note, 'note').map((passed) => ({ kind: note.kind, ...passed })),
       )
       const cited = new Set(citer.sources().flatMap(({ clause }) => clause ?? []))
       return {

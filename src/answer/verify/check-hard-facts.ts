@@ -1,4 +1,12 @@
-import { agrees, daysBetween, monthsBetween, readDates, yearsBetween } from '../../text/calendar.ts'
+import {
+  agrees,
+  daysBetween,
+  monthsBetween,
+  readDates,
+  readImpossibleDates,
+  weekdayOf,
+  yearsBetween,
+} from '../../text/calendar.ts'
 import type { Quantity } from '../../text/quantities.ts'
 import { strayFacts } from '../../text/stray-facts.ts'
 import type { ComputedSpan, DraftStatement, LocatedQuote } from '../draft.ts'
@@ -15,6 +23,8 @@ export function checkHardFacts(
   const quoted = quotes.map((quote) => quote.text).join('\n\n')
   const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
   if (dates[0] !== undefined) return `the date ${dates[0]} is not in the quotes`
+  const strayWeekday = weekdaysIn(text).find((weekday) => !isWeekdayOf(weekday, `${text}\n\n${quoted}`))
+  if (strayWeekday !== undefined) return 'a weekday is not that of its date'
   if (impossibleDates[0] !== undefined) return `${impossibleDates[0]} is no date, and not in the quotes`
 
   if (computed !== undefined) {
@@ -22,9 +32,48 @@ export function checkHardFacts(
     const strayEnd = [computed.from, computed.to].find((date) => !quotedDates.some((quote) => agrees(date, quote.date)))
     if (strayEnd !== undefined) return 'a date that it was computed from is not in the quotes'
   }
-  const strayQuantity = quantities.find((quantity) => !isComputed(quantity, computed))
+  const strayQuantity = quantities.find(
+    (quantity) =>
+      !isComputed(quantity, computed) &&
+      !isOneOfThem(quantity) &&
+      !(BOTH.test(quantity.text) && NAMES_TWO.test(quoted)),
+  )
   if (strayQuantity !== undefined) return `${strayQuantity.text} is not in the quotes`
   return numbers[0] === undefined ? undefined : `the number ${numbers[0]} is not in the quotes`
+}
+
+const WEEKDAYS = [
+  /อาทิตย์|\bsun(?:day)?\b|日曜/iu,
+  /จันทร์|\bmon(?:day)?\b|月曜/iu,
+  /อังคาร|\btue(?:s|sday)?\b|火曜/iu,
+  /วันพุธ|\bwed(?:nesday)?\b|水曜/iu,
+  /พฤหัส|\bthu(?:rs|rsday)?\b|木曜/iu,
+  /ศุกร์|\bfri(?:day)?\b|金曜/iu,
+  /เสาร์|\bsat(?:urday)?\b|土曜/iu,
+]
+
+/** Weekdays that stand apart from a date, which is read with its own. */
+function weekdaysIn(text: string): number[] {
+  const rest = [...readDates(text), ...readImpossibleDates(text)].reduce(
+    (left, { start, end }) => left.slice(0, start) + '#'.repeat(end - start) + left.slice(end),
+    text,
+  )
+  return [...WEEKDAYS.keys()].filter((weekday) => WEEKDAYS[weekday]!.test(rest))
+}
+
+function isWeekdayOf(weekday: number, text: string): boolean {
+  return readDates(text).some(({ date }) => weekdayOf(date) === weekday)
+}
+
+/** Two sides, as "both sides" has them too. */
+const BOTH =
+  /(?:สอง|2|๒) ?(?:ฝ่าย|ฝั่ง|ประเทศ|กระทรวง)|ทั้งคู่|\btwo (?:sides|countries|parties|ministries)\b|\bboth\b|双方|両(?:国|者|省|当事者)|2(?:か国|者)/u
+
+const NAMES_TWO = new RegExp(`${BOTH.source}|คู่ภาคี|ระหว่าง|\\bbetween\\b|\\bparties\\b|当事者|間`, 'u')
+
+/** "One of the activities" counts nothing. */
+function isOneOfThem({ value, text }: Quantity): boolean {
+  return value === 1 && /^(?:one|หนึ่ง|一つ|ひとつ|1つ)$/u.test(text)
 }
 
 function isComputed({ value, unit }: Quantity, computed: ComputedSpan | undefined): boolean {

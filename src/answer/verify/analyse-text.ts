@@ -1,0 +1,71 @@
+import { readDates } from '../../text/calendar.ts'
+import { compactWithOffsets, writtenBorders } from '../../text/compact.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { createMeaningReader, type Meaning } from '../../text/meanings.ts'
+import { readQuantities } from '../../text/quantities.ts'
+import type { TermMatch } from '../../text/term-matcher.ts'
+import type { Span } from '../../vocabulary.ts'
+import { type EventMention, readEvents } from './read-events.ts'
+
+/** A word of a compact text. */
+export interface Word extends Span {
+  text: string
+}
+
+/** A text as the rules read it. Offsets are those of `compact`. */
+export interface TextAnalysis {
+  compact: string
+  /** The same with every date, amount and address blotted out: May is a month there, and no permission. */
+  prose: string
+  /** Glossary terms, in order. */
+  matches: TermMatch[]
+  /** Its words without dates, amounts and addresses, which have rules of their own. */
+  words: Word[]
+  meanings: Meaning[]
+  events: EventMention[]
+}
+
+export type TextAnalyst = (text: string) => TextAnalysis
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:\/[!-~]*)?/giu
+
+export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
+  const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+  const readMeanings = createMeaningReader()
+
+  return (text) => {
+    const { text: compact, starts } = compactWithOffsets(text)
+    const facts = [...readDates(text), ...readQuantities(text), ...addressesIn(text)]
+    const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
+    const borders = [...writtenBorders(text), ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
+    const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
+    const { matches } = lexicon.read(text)
+    return {
+      compact,
+      prose: Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join(''),
+      matches,
+      words,
+      meanings: readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end]))),
+      events: readEvents(compact, matches, lexicon),
+    }
+  }
+}
+
+/** The writer's spaces are word borders, whatever the segmenter makes of what is left. */
+function wordsOf(segmenter: Intl.Segmenter, text: string, borders: readonly number[]): Word[] {
+  const cuts = [...new Set([0, ...borders, text.length])].sort((a, b) => a - b)
+  return cuts.slice(1).flatMap((end, i) =>
+    Array.from(segmenter.segment(text.slice(cuts[i], end)))
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment, index }) => ({
+        text: segment,
+        start: cuts[i]! + index,
+        end: cuts[i]! + index + segment.length,
+      })),
+  )
+}
+
+function addressesIn(text: string): Span[] {
+  return Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => ({ start: index, end: index + length }))
+}

@@ -1,0 +1,36 @@
+import type { Lexicon } from '../../text/lexicon.ts'
+import type { TextAnalysis } from './analyse-text.ts'
+import type { EventKind } from './read-events.ts'
+
+/** Events that decide how an agreement stands. */
+const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'replace'])
+const PLAN =
+  /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|plans?|planned|scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定|計画|見込|つもり|だろう|でしょう|ことになって/u
+
+/** Planned, drafted, approved, signed, ended: as the quotes have it, and of the same memorandum. Returns what isn't. */
+export function checkStatus(
+  statement: TextAnalysis,
+  quotes: readonly TextAnalysis[],
+  lexicon: Lexicon,
+): string | undefined {
+  const told = quotes.flatMap(({ events }) => events)
+  const decisive = statement.events.filter(({ kind }) => DECISIVE.has(kind))
+  for (const { kind, standing, instrument } of decisive) {
+    const same = told.filter((event) => event.kind === kind)
+    if (same.length > 0 && !same.some((event) => event.standing === standing)) {
+      return standing === 'planned' ? `planned (${kind}) what has been done` : `done (${kind}) what is only planned`
+    }
+    const named = same.flatMap((event) => event.instrument ?? [])
+    if (instrument !== undefined && named.length > 0 && !named.includes(instrument)) {
+      return `${kind} of ${lexicon.term(instrument)?.en[0] ?? instrument}`
+    }
+  }
+  const isOfDraft = (text: TextAnalysis) => text.meanings.some(({ ids }) => ids.includes('draft'))
+  const approves = decisive.some(({ kind }) => kind === 'approve')
+  if (approves && quotes.some((quote) => isOfDraft(quote)) && !isOfDraft(statement)) return 'approved what is a draft'
+
+  const plans = quotes.some(({ prose }) => PLAN.test(prose))
+  if (PLAN.test(statement.prose)) return plans ? undefined : 'a plan that the quotes do not have'
+  const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))
+  return plans && !isBorneOut ? 'told as done what is only planned' : undefined
+}
