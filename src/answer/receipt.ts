@@ -1,1 +1,0 @@
-export type { Receipt } from '../receipt.ts'
