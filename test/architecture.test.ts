@@ -29,6 +29,7 @@ const COMPOSITION = [
   'src/app.ts',
   'src/config.ts',
   'src/embedding.ts',
+  'src/language-model.ts',
   'src/main.ts',
   'src/receipt-check.ts',
 ]

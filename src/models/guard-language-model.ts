@@ -8,10 +8,10 @@ export interface GuardOptions {
   /** As messages name it. */
   service: string
   callsAtOnce: number
-  /** How long a call may take in all when its caller says nothing of a deadline; its silences are measured by it too. */
-  callMilliseconds: number
   /** Milliseconds since 1970. */
   now: () => number
+  /** How long a call may take in all when its caller says nothing of a deadline. */
+  callMilliseconds?: number
   attempts?: number
   failures?: number
   openMilliseconds?: number
@@ -22,6 +22,7 @@ export interface GuardOptions {
 const ATTEMPTS = 3
 const FAILURES = 5
 const OPEN_MILLISECONDS = 30_000
+const CALL_MILLISECONDS = 30_000
 /** Of the time that a call has: a model that begins later, or pauses longer, won't be done in time. */
 const FIRST_TOKEN_SHARE = 0.6
 const BETWEEN_TOKENS_SHARE = 0.4
@@ -31,11 +32,13 @@ const BETWEEN_TOKENS_SHARE = 0.4
  * the next. So each attempt counts by itself, and one that waits to try again holds nobody up.
  */
 export function guardLanguageModel(model: LanguageModel, options: GuardOptions): LanguageModel {
-  const { service, callsAtOnce, callMilliseconds, now } = options
+  const { service, callsAtOnce, callMilliseconds = CALL_MILLISECONDS, now } = options
   const timed = timeLanguageModel(model, {
     service,
-    firstTokenMilliseconds: callMilliseconds * FIRST_TOKEN_SHARE,
-    betweenTokensMilliseconds: callMilliseconds * BETWEEN_TOKENS_SHARE,
+    callMilliseconds,
+    firstTokenShare: FIRST_TOKEN_SHARE,
+    betweenTokensShare: BETWEEN_TOKENS_SHARE,
+    now,
   })
   const breaking = breakLanguageModel(timed, {
     service,
