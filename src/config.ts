@@ -20,9 +20,6 @@ const wholeNumber = (byDefault: number, min: number, max: number, what: string) 
   return withDefault(String(byDefault)).transform(Number).pipe(z.int(problem).min(min, problem).max(max, problem))
 }
 
-/** Of a key that nobody can guess: 16 characters of base64 have 96 bits. */
-const MIN_KEY_LENGTH = 16
-
 const schema = z.object({
   PORT: wholeNumber(3000, 0, 65_535, 'a port'),
   HOST: withDefault('127.0.0.1'),
@@ -44,10 +41,9 @@ const schema = z.object({
   EMBEDDING_MODEL: optional,
   ANSWER_DEADLINE_SECONDS: wholeNumber(12, 1, 55, 'seconds'),
   RECEIPT_DAYS: wholeNumber(90, 1, 36_500, 'days'),
-  ID_HASH_KEY: optional.refine(
-    (value) => value === undefined || value.length >= MIN_KEY_LENGTH,
-    `must have at least ${MIN_KEY_LENGTH} characters`,
-  ),
+  ID_HASH_KEY: optional,
+  // LangChain's own, which its tracer reads with the rest of LANGSMITH_…: https://docs.langchain.com/langsmith
+  LANGSMITH_TRACING: optional,
 })
 
 /** The settings, read once. Secrets don't show when it's printed or turned into JSON. */
@@ -64,6 +60,8 @@ export interface Config {
   receiptDays: number
   /** Secret. What people's ids are hashed with; unset, a key is made and kept with the data. */
   idHashKey?: string
+  /** LangChain's tracer is told of every stage of every answer, questions included. */
+  tracing: boolean
   /** Set when a service that speaks OpenAI's protocol is to be used. */
   models?: ModelsConfig
 }
@@ -105,6 +103,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     answerDeadline: env.ANSWER_DEADLINE_SECONDS * MILLISECONDS,
     receiptDays: env.RECEIPT_DAYS,
+    tracing: env.LANGSMITH_TRACING === 'true',
     ...(models && { models: modelsConfig(env) }),
   }
   return withSecret(config, 'idHashKey', env.ID_HASH_KEY)

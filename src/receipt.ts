@@ -9,6 +9,8 @@ export interface SaidStatement {
   quotes: { passageId: string; quote: string }[]
   /** The two dates of the quotes that a number in it was worked out of. */
   computed?: { from: CalendarDate; to: CalendarDate }
+  /** Its quote stands in it word for word, framed by words of Accord's own. */
+  framed?: boolean
 }
 
 export interface SaidNote extends SaidStatement {

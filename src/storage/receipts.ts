@@ -32,6 +32,7 @@ const statement = z.object({
   text: z.string(),
   quotes: z.array(z.object({ passageId: z.string(), quote: z.string() })),
   computed: z.object({ from: date, to: date }).exactOptional(),
+  framed: z.boolean().exactOptional(),
 })
 
 /** No room for words of a draft. */

@@ -23,7 +23,7 @@ export function checkHardFacts(
   const quoted = quotes.map((quote) => quote.text).join('\n\n')
   const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
   if (dates[0] !== undefined) return `the date ${dates[0]} is not in the quotes`
-  const strayWeekday = weekdaysIn(text).find((weekday) => !isWeekdayOf(weekday, `${text}\n\n${quoted}`))
+  const strayWeekday = weekdaysIn(text).find((weekday) => !isWeekdayOf(weekday, quoted))
   if (strayWeekday !== undefined) return 'a weekday is not that of its date'
   if (impossibleDates[0] !== undefined) return `${impossibleDates[0]} is no date, and not in the quotes`
 
@@ -62,6 +62,7 @@ function weekdaysIn(text: string): number[] {
 }
 
 function isWeekdayOf(weekday: number, text: string): boolean {
+  if (WEEKDAYS[weekday]!.test(text)) return true
   return readDates(text).some(({ date }) => weekdayOf(date) === weekday)
 }
 

@@ -55,7 +55,7 @@ export function checkNames(
 
   const isEarlierAlone = instruments.length > 0 && instruments.every((id) => !lexicon.term(id)?.default)
   const unsaid = statement.matches.find(({ id }) => id === 'moc')
-  const saysWhich = names.some(({ id }) => isMemorandum(id, lexicon))
+  const saysWhich = names.some(({ id }) => isMemorandum(id, lexicon)) || isNamedByYear(unsaid, statement)
   return isEarlierAlone && unsaid !== undefined && !saysWhich ? wordsOf(unsaid, statement) : undefined
 }
 
@@ -66,6 +66,12 @@ function namesIn(compact: string, { kind, th, en, ja, forms = [...th, ...en, ...
     const at = form.length > 1 ? compact.indexOf(form) : -1
     return at >= 0 && isBorder(compact, at) && isBorder(compact, at + form.length)
   })
+}
+
+/** "The 2017 MoC", บันทึกความร่วมมือปี 2560: dates are blotted out of the prose. */
+function isNamedByYear(match: TermMatch | undefined, { prose }: TextAnalysis): boolean {
+  if (match === undefined) return false
+  return /#(?:の| )?$/u.test(prose.slice(0, match.start)) || /^(?:ฯ|ฉบับ| of| from)* ?#/u.test(prose.slice(match.end))
 }
 
 /** A joint statement is an instrument too, and no memorandum. */
