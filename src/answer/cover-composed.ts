@@ -11,11 +11,23 @@ const ASKED_NAMES: Readonly<Partial<Record<Ask, TermKind>>> = {
   where: 'place',
   'which-organisation': 'organisation',
 }
+/** What one fact answers. */
+const SPECIFIC: readonly Ask[] = [
+  'when',
+  'who',
+  'where',
+  'which-organisation',
+  'how-many',
+  'how-much',
+  'how-long',
+  'link',
+]
 const ASKED_AMOUNTS: readonly Ask[] = ['how-many', 'how-much', 'how-long', 'between']
 
 /**
- * The composed statements that a model's statements leave unsaid: those whose words none of them quotes, or whose date, name or
- * number, when it's that which was asked for, none of them states. So a model makes an answer smoother, never poorer.
+ * The composed statements that a model's statements leave unsaid: those whose words none of them quotes and, where a date, a
+ * name or a number is asked for, those whose it is and that none of them states. So a model makes an answer smoother, never
+ * poorer.
  */
 export function leftUnsaid(
   composed: readonly Provable[],
@@ -23,22 +35,23 @@ export function leftUnsaid(
   { asks }: Question,
   lexicon: Lexicon,
 ): Provable[] {
+  const isSpecific = SPECIFIC.some((ask) => asks.has(ask))
   return composed.filter(({ verified }) => {
     const quoting = said
       .map((statement) => statement.verified)
-      .filter((statement) => quotesTheSame(statement, verified))
+      .filter((statement) => quotesTheSame(statement, verified, isSpecific))
     if (quoting.length === 0) return true
     const words = quoting.map(({ text }) => text).join('\n\n')
     return !tells(words, verified.text, asks, lexicon)
   })
 }
 
-/** The same words, or the same clause in another language. */
-function quotesTheSame(statement: VerifiedStatement, composed: VerifiedStatement): boolean {
+/** The same words, or the same clause in another language; when one thing is asked for, any words of the same passage. */
+function quotesTheSame(statement: VerifiedStatement, composed: VerifiedStatement, isSpecific: boolean): boolean {
   return composed.quotes.every((quote) =>
     statement.quotes.some(({ passage, start, end }) =>
       passage.id === quote.passage.id
-        ? start < quote.end && quote.start < end
+        ? isSpecific || (start < quote.end && quote.start < end)
         : passage.clause !== undefined && passage.clause === quote.passage.clause,
     ),
   )
