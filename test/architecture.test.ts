@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   answer: ['models', 'text'],
   channels: ['http', 'text'],
   conversation: ['answer', 'retrieve', 'storage', 'text'],
-  evaluation: ['ingest', 'models', 'retrieve', 'search-index', 'text'],
+  evaluation: ['answer', 'ingest', 'models', 'retrieve', 'search-index', 'text'],
   http: [],
   ingest: ['models', 'search-index', 'text'],
   models: ['http'],
