@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LanguageModel, WritingOptions } from '../models/language-model.ts'
 import { LanguageModelError } from '../models/language-model-error.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import { strayFacts } from '../text/stray-facts.ts'
+import { readFacts, strayFacts } from '../text/stray-facts.ts'
 import { asksOf } from './asks.ts'
 
 export interface FollowUp {
@@ -60,7 +60,7 @@ export function createQuestionRewriter(model: LanguageModel, { lexicon, newFence
 /** It asks all that the question asks, and speaks of nothing that the conversation hasn't. */
 function asksTheSame(text: string, { question, history }: FollowUp, lexicon: Lexicon): boolean {
   const said = [...history, question].join('\n\n')
-  const { dates, impossibleDates, numbers, quantities } = strayFacts(text, said)
+  const { dates, impossibleDates, numbers, quantities } = strayFacts(readFacts(text), [readFacts(said)])
   if (dates.length + impossibleDates.length + numbers.length + quantities.length > 0) return false
   const own = lexicon.read(text)
   const asked = lexicon.read(question)

@@ -16,12 +16,14 @@ export function writtenBorders(text: string): Set<number> {
   return borders
 }
 
-/** The compact form with the way back: unit `i` of it begins at `starts[i]` of the text. */
-export function compactWithOffsets(text: string): { text: string; starts: number[] } {
+/** The compact form with the way back: unit `i` of it begins at `starts[i]` of the text. `borders` as `writtenBorders` has them. */
+export function compactWithOffsets(text: string): { text: string; starts: number[]; borders: number[] } {
   const whole = canonicalWithOffsets(text)
-  const left = new Set(Array.from(whole.text.matchAll(SPACE_BESIDE_UNSPACED_SCRIPT), ({ index }) => index))
+  const left = Array.from(whole.text.matchAll(SPACE_BESIDE_UNSPACED_SCRIPT), ({ index }) => index)
+  const isLeft = new Set(left)
   return {
     text: whole.text.replace(SPACE_BESIDE_UNSPACED_SCRIPT, ''),
-    starts: whole.starts.filter((_, at) => !left.has(at)),
+    starts: whole.starts.filter((_, at) => !isLeft.has(at)),
+    borders: left.map((index, removed) => index - removed),
   }
 }

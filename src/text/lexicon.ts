@@ -22,6 +22,8 @@ export interface Lexicon {
   gap(id: string): Gap | undefined
   /** Gaps that one of these terms speaks of. */
   gapsOf(terms: ReadonlySet<string>): Set<string>
+  /** Where terms stand in the compact text, in order; nothing else is read. */
+  match(text: string): TermMatch[]
   /** `forgiving` also finds wordings with a typing error: for what people type, not for what is stored. */
   read(text: string, options?: { forgiving?: boolean }): Reading
 }
@@ -38,6 +40,7 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
     term: (id) => termsById.get(id),
     gap: (id) => gapsById.get(id),
     gapsOf: (ids) => new Set(gaps.filter((gap) => gap.terms?.some((id) => ids.has(id))).map(({ id }) => id)),
+    match: (text) => inOrder(termMatcher.exact(text)),
     read(text, { forgiving = false } = {}) {
       const compactText = compact(text)
       const ofTerms = termMatcher.exact(text)

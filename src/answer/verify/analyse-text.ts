@@ -1,10 +1,10 @@
-import { readDates } from '../../text/calendar.ts'
-import { compactWithOffsets, writtenBorders } from '../../text/compact.ts'
+import { compactWithOffsets } from '../../text/compact.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { createMeaningReader, type Meaning } from '../../text/meanings.ts'
-import { readQuantities } from '../../text/quantities.ts'
+import type { Facts } from '../../text/stray-facts.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { Span } from '../../vocabulary.ts'
+import { type Mood, moodsOf } from './moods.ts'
 import { type EventMention, readEvents } from './read-events.ts'
 
 /** A word of a compact text. */
@@ -23,9 +23,10 @@ export interface TextAnalysis {
   words: Word[]
   meanings: Meaning[]
   events: EventMention[]
+  moods: ReadonlySet<Mood>
 }
 
-export type TextAnalyst = (text: string) => TextAnalysis
+export type TextAnalyst = (facts: Facts) => TextAnalysis
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:\/[!-~]*)?/giu
@@ -34,20 +35,22 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
   const readMeanings = createMeaningReader()
 
-  return (text) => {
-    const { text: compact, starts } = compactWithOffsets(text)
-    const facts = [...readDates(text), ...readQuantities(text), ...addressesIn(text)]
+  return ({ text, dates, quantities }) => {
+    const { text: compact, starts, borders: spaces } = compactWithOffsets(text)
+    const facts = [...dates, ...quantities, ...addressesIn(text)]
     const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
-    const borders = [...writtenBorders(text), ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
+    const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
     const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
-    const { matches } = lexicon.read(text)
+    const prose = Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join('')
+    const matches = lexicon.match(text)
     return {
       compact,
-      prose: Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join(''),
+      prose,
       matches,
       words,
       meanings: readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end]))),
       events: readEvents(compact, matches, lexicon),
+      moods: moodsOf(prose),
     }
   }
 }

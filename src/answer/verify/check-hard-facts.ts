@@ -1,42 +1,31 @@
-import {
-  agrees,
-  daysBetween,
-  monthsBetween,
-  readDates,
-  readImpossibleDates,
-  weekdayOf,
-  yearsBetween,
-} from '../../text/calendar.ts'
+import { agrees, daysBetween, monthsBetween, weekdayOf, yearsBetween } from '../../text/calendar.ts'
 import type { Quantity } from '../../text/quantities.ts'
-import { strayFacts } from '../../text/stray-facts.ts'
-import type { ComputedSpan, DraftStatement, LocatedQuote } from '../draft.ts'
+import { type Facts, strayFacts } from '../../text/stray-facts.ts'
+import type { ComputedSpan } from '../draft.ts'
 
 /**
  * Every date, number and amount of the statement must stand in its quotes, in whichever calendar, or have been computed from
  * dates that do. Returns what doesn't, in words.
  */
 export function checkHardFacts(
-  { text, computed }: DraftStatement,
-  quotes: readonly LocatedQuote[],
+  statement: Facts,
+  quotes: readonly Facts[],
+  computed?: ComputedSpan,
 ): string | undefined {
-  // No date and no amount goes beyond a blank line, so none is put together of two quotes.
-  const quoted = quotes.map((quote) => quote.text).join('\n\n')
-  const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
+  const { dates, impossibleDates, quantities, numbers } = strayFacts(statement, quotes)
   if (dates[0] !== undefined) return `the date ${dates[0]} is not in the quotes`
-  const strayWeekday = weekdaysIn(text).find((weekday) => !isWeekdayOf(weekday, quoted))
+  const strayWeekday = weekdaysIn(statement).find((weekday) => !quotes.some((quote) => hasWeekday(quote, weekday)))
   if (strayWeekday !== undefined) return 'a weekday is not that of its date'
   if (impossibleDates[0] !== undefined) return `${impossibleDates[0]} is no date, and not in the quotes`
 
   if (computed !== undefined) {
-    const quotedDates = readDates(quoted)
+    const quotedDates = quotes.flatMap((quote) => quote.dates)
     const strayEnd = [computed.from, computed.to].find((date) => !quotedDates.some((quote) => agrees(date, quote.date)))
     if (strayEnd !== undefined) return 'a date that it was computed from is not in the quotes'
   }
+  const namesTwo = quotes.some(({ text }) => NAMES_TWO.test(text))
   const strayQuantity = quantities.find(
-    (quantity) =>
-      !isComputed(quantity, computed) &&
-      !isOneOfThem(quantity) &&
-      !(BOTH.test(quantity.text) && NAMES_TWO.test(quoted)),
+    (quantity) => !isComputed(quantity, computed) && !isOneOfThem(quantity) && !(namesTwo && BOTH.test(quantity.text)),
   )
   if (strayQuantity !== undefined) return `${strayQuantity.text} is not in the quotes`
   return numbers[0] === undefined ? undefined : `the number ${numbers[0]} is not in the quotes`
@@ -53,17 +42,16 @@ const WEEKDAYS = [
 ]
 
 /** Weekdays that stand apart from a date, which is read with its own. */
-function weekdaysIn(text: string): number[] {
-  const rest = [...readDates(text), ...readImpossibleDates(text)].reduce(
+function weekdaysIn({ text, dates, impossibleDates }: Facts): number[] {
+  const rest = [...dates, ...impossibleDates].reduce(
     (left, { start, end }) => left.slice(0, start) + '#'.repeat(end - start) + left.slice(end),
     text,
   )
   return [...WEEKDAYS.keys()].filter((weekday) => WEEKDAYS[weekday]!.test(rest))
 }
 
-function isWeekdayOf(weekday: number, text: string): boolean {
-  if (WEEKDAYS[weekday]!.test(text)) return true
-  return readDates(text).some(({ date }) => weekdayOf(date) === weekday)
+function hasWeekday({ text, dates }: Facts, weekday: number): boolean {
+  return WEEKDAYS[weekday]!.test(text) || dates.some(({ date }) => weekdayOf(date) === weekday)
 }
 
 /** Two sides, as "both sides" has them too. */

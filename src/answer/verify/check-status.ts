@@ -4,8 +4,6 @@ import type { EventKind } from './read-events.ts'
 
 /** Events that decide how an agreement stands. */
 const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'replace'])
-const PLAN =
-  /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|plans?|planned|scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定|計画|見込|つもり|だろう|でしょう|ことになって/u
 
 /** Planned, drafted, approved, signed, ended: as the quotes have it, and of the same memorandum. Returns what isn't. */
 export function checkStatus(
@@ -29,8 +27,8 @@ export function checkStatus(
   const approves = decisive.some(({ kind }) => kind === 'approve')
   if (approves && quotes.some((quote) => isOfDraft(quote)) && !isOfDraft(statement)) return 'approved what is a draft'
 
-  const plans = quotes.some(({ prose }) => PLAN.test(prose))
-  if (PLAN.test(statement.prose)) return plans ? undefined : 'a plan that the quotes do not have'
+  const plans = quotes.some(({ moods }) => moods.has('planned'))
+  if (statement.moods.has('planned')) return plans ? undefined : 'a plan that the quotes do not have'
   const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))
   return plans && !isBorneOut ? 'told as done what is only planned' : undefined
 }

@@ -1,5 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import { canonical } from '../../text/canonical.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
+import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
 import { createTextAnalyst, type TextAnalysis } from './analyse-text.ts'
@@ -59,31 +61,44 @@ export interface Verifier {
   verify(draft: DraftStatement, evidence: VerifiableEvidence, options?: VerifyOptions): Verdict
 }
 
+/** Quotes that are read once; questions on the same matter quote the same words. */
+const MOST_QUOTES = 2000
+
 export function createVerifier({ lexicon, passages }: VerifierSources): Verifier {
   const analyse = createTextAnalyst(lexicon)
   const supportFor = createSupportFinder(passages)
-  // Stored sentences come back with every question.
-  const known = new Map<string, TextAnalysis>()
-  const analyseStored = (text: string): TextAnalysis => {
-    const analysis = known.get(text) ?? analyse(text)
-    known.set(text, analysis)
-    return analysis
+  const known = new LRUCache<string, ReadText>({ max: MOST_QUOTES })
+  const read = (text: string): ReadText => {
+    const facts = readFacts(text)
+    let analysis: TextAnalysis | undefined
+    return {
+      facts,
+      analysis() {
+        analysis ??= analyse(facts)
+        return analysis
+      },
+    }
+  }
+  const readStored = (text: string): ReadText => {
+    const stored = known.get(text) ?? read(text)
+    known.set(text, stored)
+    return stored
   }
   /** What only sources can say wrong: who and what, how and in which state. */
-  const checkMeaning = (text: string, quotes: readonly LocatedQuote[]): { rule: Rule; reason: string } | undefined => {
-    const statement = analyse(text)
-    const quoted = quotes.map((quote) => analyse(quote.text))
-    const supports = [...quoted, ...quotes.flatMap(supportFor).map(analyseStored)]
+  const checkMeaning = (statement: TextAnalysis, quoted: readonly TextAnalysis[], quotes: readonly LocatedQuote[]) => {
+    const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
-    if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` }
+    if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
     const swapped = checkRoles(statement, quoted, lexicon)
-    if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` }
+    if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
     const differs = checkPolarity(statement, quoted)
-    if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` }
+    if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
-    if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` }
+    if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
     const word = checkWording(statement, supports, lexicon)
-    return word === undefined ? undefined : { rule: 'wording', reason: `“${word}” says more than the quotes` }
+    return word === undefined
+      ? undefined
+      : ({ rule: 'wording', reason: `“${word}” says more than the quotes` } as const)
   }
 
   return {
@@ -101,7 +116,13 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       }
       if (as === 'statement' && quotes.length === 0) return refuse('quote', 'it quotes nothing')
 
-      const unsupported = checkHardFacts(draft, quotes)
+      const statement = read(draft.text)
+      const quoted = quotes.map((quote) => readStored(quote.text))
+      const unsupported = checkHardFacts(
+        statement.facts,
+        quoted.map(({ facts }) => facts),
+        draft.computed,
+      )
       if (unsupported !== undefined) return refuse('hard-facts', unsupported)
 
       const overclaim = checkCompleteness(draft.text, quotes, as)
@@ -109,12 +130,19 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
-        const wrong = checkMeaning(draft.text, quotes)
+        const analyses = quoted.map(({ analysis }) => analysis())
+        const wrong = checkMeaning(statement.analysis(), analyses, quotes)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }
     },
   }
+}
+
+/** What the rules on facts read of a text, and what the others do when those have let it pass. */
+interface ReadText {
+  facts: Facts
+  analysis(): TextAnalysis
 }
 
 /** Nothing but the quotes, one after another. */
