@@ -16,7 +16,6 @@ export interface Receipts {
 export interface ReceiptsOptions {
   /** Milliseconds. */
   now: () => number
-  /** 0 keeps none. */
   keepDays: number
 }
 
@@ -72,7 +71,6 @@ export function createReceipts(database: Database, { now, keepDays }: ReceiptsOp
   return {
     prune,
     async keep(receipt) {
-      if (keepDays === 0) return
       const { id, at } = receipt
       const stored = JSON.stringify(receiptSchema.parse(receipt))
       await group.commit(() => {

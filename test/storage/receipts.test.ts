@@ -142,17 +142,12 @@ describe('receipts are kept as long as configured', () => {
     database[Symbol.dispose]()
     expect(bytesOnDisk()).not.toContain('a sentence that was said')
   })
-
-  it('or not at all', async () => {
-    const receipts = open(0)
-    await receipts.keep(built('A'))
-    expect(database.get('SELECT count(*) AS n FROM receipts')).toEqual({ n: 0 })
-  })
 })
 
 describe('nothing of the person who asked', () => {
   const question = 'ดิฉันสมหญิง ใจดี โทร 081-234-5678 อีเมล somying@mail.example อยากทราบว่าลงนามวันที่ 9 ก.ย. 2566 ใช่ไหม'
-  const personal = ['สมหญิง', 'ใจดี', '081', '5678', 'somying', 'mail.example', '9 ก.ย.', '2566']
+  // None that could stand in a hash by chance.
+  const personal = ['สมหญิง', 'ใจดี', '081-234', 'somying', 'mail.example', '9 ก.ย.', 'ก.ย. 2566']
   const passage = buildPassage('ลงนามเมื่อ 5 ส.ค. 2565', { language: 'th' })
 
   /** What a model may make of it: the person's words in statements that are refused for them. */
