@@ -37,7 +37,9 @@ const replace: Alteration = (character, random) => {
 
 const drop: Alteration = () => ''
 
-const double: Alteration = (character) => character + character
+/** A mark that is written twice looks like one and is taken for one, so it's changed instead. */
+const double: Alteration = (character, random) =>
+  /\p{M}/u.test(character) ? replace(character, random) : character + character
 
 function alter(base: Base, alteration: Alteration, random: () => number): Change {
   const altered = Math.floor(random() * base.quotes.length)
