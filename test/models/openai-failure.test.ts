@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LanguageModelErrorKind } from '../../src/models/language-model-error.ts'
+import { LanguageModelError, type LanguageModelErrorKind } from '../../src/models/language-model-error.ts'
 import { createOpenAILanguageModel, type OpenAILanguageModelOptions } from '../../src/models/language-model-openai.ts'
 import { errorOf, KEY, VALUE, writtenBy } from '../contract/language-model.ts'
 import { type ChatReply, type ChatServer, startChatServer } from '../support/chat-server.ts'
@@ -71,6 +72,40 @@ describe('when it fails', () => {
     server.reply = () => ({ text: JSON_VALUE, breaksOff: { after: 12, by } })
     expect((await errorOf(writtenBy(create()))).kind).toBe(kind)
     expect(shown.flatMap((spy) => spy.mock.calls)).toEqual([])
+    for (const spy of shown) spy.mockRestore()
+  })
+
+  it('throws an error of ours, or gives an object, and logs nothing, whatever is sent', async () => {
+    const shown = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name))
+    const parts = fc.constantFrom(
+      ...['data: ', '\n\n', '\r', 'event: thread.x\n', '[DONE]', 'null', '42', '[]', ': ', '\u0000', '\ufeff', '{'],
+      ...['{"choices":null}', '{"choices":[null]}', '{"choices":[{"delta":null}]}', '{"usage":{"prompt_tokens":"x"}}'],
+      ...['{"error":{"message":"x"}}', '{"error":"x"}', '{"choices":[{"delta":{"content":42}}]}'],
+      '{"choices":[{"delta":{"content":"{\\"a\\":1"},"finish_reason":7}]}',
+      '{"choices":[{"delta":{"role":"assistant","tool_calls":[{"function":{"arguments":"{"}}]}}]}',
+      '{"choices":[{"delta":{"role":"assistant","tool_calls":"x"}}]}',
+    )
+    const contentType = fc.constantFrom('text/event-stream', 'application/json', '')
+    const body = fc.array(parts, { maxLength: 30 }).map((some) => some.join(''))
+    await fc.assert(
+      fc.asyncProperty(
+        body,
+        contentType,
+        fc.constantFrom(200, 200, 400, 429, 500),
+        async (body, contentType, status) => {
+          server.reply = () => ({ raw: { body, contentType, status } })
+          const written = await writtenBy(create()).catch((error: unknown) => error)
+          if (!(written instanceof LanguageModelError)) {
+            for (const value of written as unknown[]) expect(value).toEqual(expect.any(Object))
+          }
+        },
+      ),
+    )
+    // LangChain says, without saying what, that content isn't text.
+    const said = shown
+      .flatMap((spy) => spy.mock.calls)
+      .filter(([text]) => !/^\[WARNING\]: Received non-string/.test(`${text}`))
+    expect(said).toEqual([])
     for (const spy of shown) spy.mockRestore()
   })
 
