@@ -19,6 +19,7 @@ import { number } from './number.ts'
 import { party } from './party.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
+import { takeInTurn } from './rewrite.ts'
 import { shuffle } from './shuffle.ts'
 import { status } from './status.ts'
 import { swappedRoles } from './swapped-roles.ts'
@@ -56,42 +57,48 @@ const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
  */
 export function generateMutations(sources: StatementSources, lies: readonly Lie[]): Mutation[] {
   const bases = readBases(sources)
+  const told = tellLies(lies, bases)
   const groups = MUTATION_KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })))
   return groups.flatMap(({ kind, language }) => {
+    const ofGroup = told.filter((lie) => lie.kind === kind && lie.language === language)
     const made = mutate(kind, language, bases, sources.passages)
-    const told = tellLies(lies, bases).filter((lie) => lie.kind === kind && lie.language === language)
-    return [...told, ...made].map((mutation, index) => ({ id: `${kind}-${language}-${index + 1}`, ...mutation }))
+    return distinct([...ofGroup, ...made]).map((mutation, index) => ({
+      id: `${kind}-${language}-${index + 1}`,
+      ...mutation,
+    }))
   })
 }
+
+type Unnumbered = Omit<Mutation, 'id'>
 
 function mutate(
   kind: MutationKind,
   language: Language,
   bases: readonly Base[],
   passages: readonly Passage[],
-): Omit<Mutation, 'id'>[] {
+): Unnumbered[] {
   const spoken = bases.filter((base) => base.language === language)
   const own = spoken.filter(({ origin }) => origin === 'own')
   const crossing = shuffle(
     spoken.filter(({ origin }) => origin !== 'own'),
     kind + language,
   )
-  const changesLeft = new Map(spoken.map((base) => [base, MUTATORS[kind](base, passages).values()]))
-  const made = new Map<string, Omit<Mutation, 'id'>>()
+  const ofBase = new Map(
+    spoken.map((base) => {
+      const changes = MUTATORS[kind](base, passages)
+      return [
+        base,
+        changes.map((change): Unnumbered => ({ kind, language, text: base.text, quotes: base.quotes, ...change })),
+      ]
+    }),
+  )
   // A sentence that quotes itself is the likeliest of a model's drafts: it has two turns to each one of the others.
-  for (let found = true; found; ) {
-    found = false
-    for (const base of [...own, ...own, ...crossing]) {
-      const { value: change, done } = changesLeft.get(base)!.next()
-      if (done) continue
-      found = true
-      if (made.size < PER_KIND_AND_LANGUAGE)
-        keep(made, { kind, language, text: base.text, quotes: base.quotes, ...change })
-    }
-  }
-  return [...made.values()]
+  const odd = (base: Base) => ofBase.get(base)!.filter((_, at) => at % 2 === 0)
+  const even = (base: Base) => ofBase.get(base)!.filter((_, at) => at % 2 === 1)
+  const inTurn = takeInTurn([...own.map(odd), ...own.map(even), ...crossing.map((base) => ofBase.get(base)!)])
+  return distinct(inTurn).slice(0, PER_KIND_AND_LANGUAGE)
 }
 
-function keep(made: Map<string, Omit<Mutation, 'id'>>, mutation: Omit<Mutation, 'id'>): void {
-  made.set(JSON.stringify(mutation), mutation)
+function distinct(mutations: readonly Unnumbered[]): Unnumbered[] {
+  return [...new Map(mutations.map((mutation) => [JSON.stringify(mutation), mutation])).values()]
 }
