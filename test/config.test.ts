@@ -20,6 +20,7 @@ const DEFAULTS = {
   logLevel: 'info',
   answerDeadline: 12_000,
   receiptDays: 90,
+  tracing: false,
 }
 
 function refusalOf(environment: Record<string, string>): string {
@@ -52,6 +53,7 @@ describe('the settings', () => {
       LOG_LEVEL: 'debug',
       ANSWER_DEADLINE_SECONDS: '20',
       RECEIPT_DAYS: '30',
+      LANGSMITH_TRACING: 'true',
       EMBEDDING_MODEL: 'of no use without a service',
       HOME: '/root',
     }
@@ -64,6 +66,7 @@ describe('the settings', () => {
       logLevel: 'debug',
       answerDeadline: 20_000,
       receiptDays: 30,
+      tracing: true,
     })
   })
 
