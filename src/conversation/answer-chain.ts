@@ -48,10 +48,14 @@ export function createRetrieveStage({ retriever, rewrite, now }: RetrieveOptions
       let retrieval = await retriever.retrieve({ question, history, ...asked }, config)
       const isFollowUp = history.length > 0 && retrieval.question.text !== question
       if (rewrite !== undefined && (isFollowUp || (history.length > 0 && !isStated(retrieval)))) {
-        const time = Math.max(1, (deadline - now()) * REWRITING_SHARE)
+        const time = Math.max(0, Math.floor((deadline - now()) * REWRITING_SHARE))
         const standalone = await rewrite(
           { question, history },
-          { signal: AbortSignal.any([signal, AbortSignal.timeout(time)]), deadline, ...(config && { config }) },
+          {
+            signal: AbortSignal.any([signal, AbortSignal.timeout(time)]),
+            deadline: now() + time,
+            ...(config && { config }),
+          },
         )
         if (standalone !== undefined) {
           const found = await retriever.retrieve({ question: standalone, ...asked }, config)
