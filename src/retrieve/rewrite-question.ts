@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { AccordError } from '../errors.ts'
 import type { LanguageModel, WritingOptions } from '../models/language-model.ts'
 import { LanguageModelError } from '../models/language-model-error.ts'
-import type { Lexicon } from '../text/lexicon.ts'
-import { readFacts, strayFacts } from '../text/stray-facts.ts'
+import { detectLanguage, isLanguageNeutral } from '../text/language.ts'
+import type { Lexicon, Reading } from '../text/lexicon.ts'
+import { type Facts, readFacts, strayFacts } from '../text/stray-facts.ts'
+import type { TermMatch } from '../text/term-matcher.ts'
 import { asksOf } from './asks.ts'
+import { isFunctionWord } from './function-words.ts'
 
 export interface FollowUp {
   question: string
@@ -18,6 +22,8 @@ export interface RewriterOptions {
   lexicon: Lexicon
   /** Makes a word that nobody can guess. */
   newFence: () => string
+  /** Told of a model that failed; the follow-up is then left as it is. */
+  onFailure?: (error: unknown) => void
 }
 
 const MAX_TOKENS = 300
@@ -37,7 +43,10 @@ const SCHEMA = {
 
 const rewritten = z.object({ question: z.string().trim().min(1).max(LONGEST) })
 
-export function createQuestionRewriter(model: LanguageModel, { lexicon, newFence }: RewriterOptions): QuestionRewriter {
+export function createQuestionRewriter(
+  model: LanguageModel,
+  { lexicon, newFence, onFailure }: RewriterOptions,
+): QuestionRewriter {
   return async (followUp, options) => {
     const fence = newFence()
     const { question, history } = followUp
@@ -48,8 +57,9 @@ export function createQuestionRewriter(model: LanguageModel, { lexicon, newFence
     try {
       for await (const written of model.write(request, options)) value = written
     } catch (error) {
-      if (error instanceof LanguageModelError) return undefined
-      throw error
+      if (!(error instanceof AccordError)) throw error
+      if (!isAborted(error)) onFailure?.(error)
+      return undefined
     }
     const parsed = rewritten.safeParse(value)
     if (!parsed.success) return undefined
@@ -57,19 +67,49 @@ export function createQuestionRewriter(model: LanguageModel, { lexicon, newFence
   }
 }
 
-/** It asks all that the question asks, and speaks of nothing that the conversation hasn't. */
+function isAborted(error: AccordError): boolean {
+  return error instanceof LanguageModelError && error.kind === 'aborted'
+}
+
+/** It asks all that the question asks, in its language, and speaks of nothing that the conversation hasn't. */
 function asksTheSame(text: string, { question, history }: FollowUp, lexicon: Lexicon): boolean {
-  const said = [...history, question].join('\n\n')
-  const { dates, impossibleDates, numbers, quantities } = strayFacts(readFacts(text), [readFacts(said)])
-  if (dates.length + impossibleDates.length + numbers.length + quantities.length > 0) return false
-  const own = lexicon.read(text)
-  const asked = lexicon.read(question)
-  const known = lexicon.read(said)
+  const said = [...history, question]
+  const spoken = detectLanguage(said.findLast((one) => !isLanguageNeutral(one)) ?? question)
+  const { language, known } = detectLanguage(text)
+  if (!isLanguageNeutral(text) && (language !== spoken.language || known !== spoken.known)) return false
+
+  const facts = readFacts(text)
+  if (hasStray(facts, said.map(readFacts)) || hasStray(readFacts(question), [facts])) return false
+
+  const read = (one: string) => lexicon.read(one, { forgiving: spoken.known })
+  const own = read(text)
+  const asked = read(question)
+  const all = read(said.join('\n\n'))
+  // "The earlier MoC" names the MoC, after "the new MoC", which is a term of its own.
+  const isSaid = ({ id, start, end }: TermMatch) =>
+    all.terms.has(id) || all.gaps.has(id) || all.compact.includes(own.compact.slice(start, end))
   return (
-    own.terms.isSubsetOf(known.terms) &&
-    own.gaps.isSubsetOf(known.gaps) &&
+    own.matches.every(isSaid) &&
     asked.terms.isSubsetOf(own.terms) &&
     asked.gaps.isSubsetOf(own.gaps) &&
-    asksOf(asked.compact).isSubsetOf(asksOf(own.compact))
+    asksOf(asked.compact).isSubsetOf(asksOf(own.compact)) &&
+    contentWords(own).every((word) => all.compact.includes(word)) &&
+    contentWords(asked).every((word) => own.compact.includes(word))
   )
+}
+
+function hasStray(facts: Facts, known: readonly Facts[]): boolean {
+  const { dates, impossibleDates, numbers, quantities } = strayFacts(facts, known)
+  return dates.length + impossibleDates.length + numbers.length + quantities.length > 0
+}
+
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+
+/** Words that the glossary doesn't know and that are no mere way of asking. */
+function contentWords({ compact, matches }: Reading): string[] {
+  const isTerm = (start: number, end: number) => matches.some((match) => match.start < end && match.end > start)
+  return Array.from(segmenter.segment(compact))
+    .filter(({ segment, index, isWordLike }) => isWordLike && !isTerm(index, index + segment.length))
+    .map(({ segment }) => segment)
+    .filter((word) => !isFunctionWord(word))
 }

@@ -1,10 +1,11 @@
-import type { LanguageModel, WritingOptions } from '../../src/models/language-model.ts'
+import type { LanguageModel, WritingOptions, WritingRequest } from '../../src/models/language-model.ts'
 import { LanguageModelError, type LanguageModelErrorKind } from '../../src/models/language-model-error.ts'
 
 export const SERVICE = 'scripted at http://127.0.0.1/v1'
 
 export interface ScriptedModel extends LanguageModel {
-  /** What each call was told. */
+  /** What each call was asked, and what it was told. */
+  requests: WritingRequest[]
   calls: WritingOptions[]
 }
 
@@ -13,12 +14,15 @@ export type Step = { value: unknown } | Error | 'silence' | 'progress'
 
 /** A model in the process, to put guards around; a call with a number, from 0, takes the steps of a script. */
 export function scriptedModel(script: (call: number) => Iterable<Step> | AsyncIterable<Step>): ScriptedModel {
+  const requests: WritingRequest[] = []
   const calls: WritingOptions[] = []
   return {
     model: 'scripted',
+    requests,
     calls,
-    async *write(_, writing) {
+    async *write(request, writing) {
       if (writing.signal.aborted) throw failure('aborted')
+      requests.push(request)
       const number = calls.push(writing) - 1
       for await (const step of script(number)) {
         if (writing.signal.aborted) throw failure('aborted')
