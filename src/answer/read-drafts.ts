@@ -4,13 +4,14 @@ import type { DraftStatement } from './draft.ts'
 /** Longer ones are no plain sentences; a reader shouldn't have to find out. In UTF-16 units. */
 const LONGEST_TEXT = 1200
 const LONGEST_QUOTE = 4000
+const LONGEST_ID = 200
 const MOST_QUOTES = 6
 const MOST_STATEMENTS = 12
 
 const statementSchema = z.object({
   text: z.string().min(1).max(LONGEST_TEXT),
   quotes: z
-    .array(z.object({ passage: z.string(), quote: z.string().max(LONGEST_QUOTE) }))
+    .array(z.object({ passage: z.string().max(LONGEST_ID), quote: z.string().max(LONGEST_QUOTE) }))
     .min(1)
     .max(MOST_QUOTES),
 })
@@ -44,11 +45,14 @@ function readDraft(value: unknown): ReadDraft {
   return { draft: { text, quotes } }
 }
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu
-const CITATION_MARK = /\s?[[【](?:\d{1,2}(?:\s?[,–-]\s?\d{1,2})*|\^?\d{1,2})[\]】]/gu
+/** Controls, and whatever Unicode wants left out of sight: text could be hidden in it. */
+const UNSEEN = /(?!\s)[\p{C}\p{Default_Ignorable_Code_Point}]+/gu
+/** [1], [2, 3], [^1], and 【4:0†source】 as OpenAI's file search writes it. */
+const CITATION_MARK =
+  /\s?(?:[[【](?:\d{1,2}(?:\s?[,–-]\s?\d{1,2})*|\^\d{1,2})[\]】]|【[^【】†]{0,40}†[^【】]{0,40}】)/gu
 const MARKUP = /\*\*|__|`+|^\s*(?:[-*•]|#{1,6})\s+/gu
 
 /** Statements are shown as plain text on one line; the citations' numbers are Accord's. */
 function plainText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(CITATION_MARK, '').replace(MARKUP, '').trim()
+  return text.replace(UNSEEN, '').replace(CITATION_MARK, '').replace(MARKUP, '').replace(/\s+/gu, ' ').trim()
 }
