@@ -23,7 +23,8 @@ const LONGEST_END = '</thinking>'.length
 
 /**
  * Skips what stands around the object: thinking, code fences, prose. After prose it's read when all is there: until then it may
- * as well be thinking. (Thinking that begins with an object, and whose start isn't told, is taken for the value.) `parsePartial` is LangChain's parsePartialJson.
+ * as well be thinking. (Thinking whose start isn't told, and that begins with an object, is taken for the value.)
+ * `parsePartial` is LangChain's parsePartialJson.
  */
 export function createJsonReader(parsePartial: (text: string) => unknown): JsonReader {
   const object = createGrowingObject(parsePartial)
