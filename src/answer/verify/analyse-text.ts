@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../text/calendar.ts'
 import { compactWithOffsets } from '../../text/compact.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { createMeaningReader, type Meaning } from '../../text/meanings.ts'
@@ -17,13 +18,19 @@ export interface TextAnalysis {
   compact: string
   /** The same with every date, amount and address blotted out: May is a month there, and no permission. */
   prose: string
-  /** Glossary terms, in order. */
+  /** Names that the glossary knows, in order. */
   matches: TermMatch[]
   /** Its words without dates, amounts and addresses, which have rules of their own. */
   words: Word[]
+  dates: DatedSpan[]
   meanings: Meaning[]
   events: EventMention[]
   moods: ReadonlySet<Mood>
+}
+
+/** A date of a compact text, in every reading that it allows. */
+export interface DatedSpan extends Span {
+  readings: CalendarDate[]
 }
 
 export type TextAnalyst = (facts: Facts) => TextAnalysis
@@ -42,14 +49,20 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
     const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
     const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
     const prose = Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join('')
-    const matches = lexicon.match(text)
+    const matches = lexicon.names(text)
+    const datedSpans = dates.map(({ start, end, date, alternatives }) => ({
+      start: placeOf(start, starts),
+      end: placeOf(end, starts),
+      readings: [date, ...alternatives],
+    }))
     return {
       compact,
       prose,
       matches,
       words,
+      dates: datedSpans,
       meanings: readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end]))),
-      events: readEvents(compact, matches, lexicon),
+      events: readEvents({ text: compact, matches, dates: datedSpans }, lexicon),
       moods: moodsOf(prose),
     }
   }
@@ -67,6 +80,12 @@ function wordsOf(segmenter: Intl.Segmenter, text: string, borders: readonly numb
         end: cuts[i]! + index + segment.length,
       })),
   )
+}
+
+/** Where an offset of the text lies in its compact form. */
+function placeOf(offset: number, starts: readonly number[]): number {
+  const place = starts.findIndex((start) => start >= offset)
+  return place === -1 ? starts.length : place
 }
 
 function addressesIn(text: string): Span[] {

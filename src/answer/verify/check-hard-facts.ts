@@ -56,7 +56,7 @@ function hasWeekday({ text, dates }: Facts, weekday: number): boolean {
 
 /** Two sides, as "both sides" has them too. */
 const BOTH =
-  /(?:สอง|2|๒) ?(?:ฝ่าย|ฝั่ง|ประเทศ|กระทรวง)|ทั้งคู่|\btwo (?:sides|countries|parties|ministries)\b|\bboth\b|双方|両(?:国|者|省|当事者)|2(?:か国|者)/u
+  /(?:สอง|2|๒) ?(?:ฝ่าย|ฝั่ง|ประเทศ|กระทรวง)|ทั้งคู่|\btwo (?:sides|countries|parties|ministries|ministers)\b|\bboth\b|双方|両(?:国|者|省|当事者)|2(?:か国|者)/u
 
 const NAMES_TWO = new RegExp(`${BOTH.source}|คู่ภาคี|ระหว่าง|\\bbetween\\b|\\bparties\\b|当事者|間`, 'u')
 

@@ -26,12 +26,75 @@ export function checkRoles(
     if (stray !== undefined) return `${labelOf(stray, lexicon)} (${kind})`
   }
 
+  const nobody = quotes.some(({ compact }) => SAYS_BY.test(compact)) ? undefined : byWhom(statement)
+  if (nobody !== undefined) return nobody
+
+  const titles = quotes.flatMap((quote) => titlesOf(quote, lexicon))
+  const raised = titlesOf(statement, lexicon).find((title) => {
+    const known = titles.filter(({ id }) => id === title.id)
+    return known.length > 0 && !known.some((other) => isSameTitle(other, title))
+  })
+  if (raised !== undefined) return `${labelOf(raised.id, lexicon)} (${raised.rank})`
+
   const given = quotes.flatMap((quote) => rolesOf(quote, lexicon))
   const swapped = rolesOf(statement, lexicon).find(({ role, id }) => {
-    const same = given.filter((other) => other.role === role && kindOf(other.id, lexicon) === kindOf(id, lexicon))
+    const same = given.filter((other) => other.role === role)
     return same.length > 0 && !same.some((other) => other.id === id)
   })
   return swapped && `${labelOf(swapped.id, lexicon)} (${swapped.role})`
+}
+
+const SAYS_BY = /\bby\b|การที่|によ(?:って|り|る)/u
+/** Who does something, where the quotes say only that it's done. A name has been looked at by then. */
+const BY_SOMEBODY =
+  /\bby (?:\p{L}+ ?){1,3}|การที่\p{sc=Thai}{1,12}|\p{sc=Han}{1,6}(?<!発表|報道|資料|説明|方法|手段)によ(?:って|る)/u
+/** "By a delegation of senior executives of MIC", 総務省の金子大臣によって: so near, a name says who. */
+const NEAR = 40
+
+function byWhom({ prose, matches }: TextAnalysis): string | undefined {
+  const found = BY_SOMEBODY.exec(prose)
+  if (found === null) return undefined
+  const [start, end] = [found.index, found.index + found[0].length]
+  const isNamed = matches.some((match) => match.start < end + NEAR && start - NEAR < match.end)
+  return isNamed || prose.slice(start, end + 1).includes('#') ? undefined : found[0]
+}
+
+type Rank = 'minister' | 'vice-minister' | 'spokesperson'
+
+interface Title {
+  id: string
+  rank: Rank
+  /** As Japanese writes it, with what it's minister of. */
+  portfolio: string | undefined
+}
+
+const TITLE_BEFORE =
+  /(?:vice-? ?minister|deputy minister|minister|รองปลัดกระทรวง|รัฐมนตรี|โฆษก|spokesperson)(?: for policy coordination|ว่าการ|ฝ่ายประสานนโยบาย|(?: |,|\(|\p{sc=Thai}){0,3})*$/u
+const TITLE_BEHIND = /^[ ,)(a-z]{0,14}(?:vice-? ?minister|รองปลัดกระทรวง|(\p{sc=Han}{0,8}(?:大臣|審議官|報道官)))/u
+const VICE = /vice|deputy|รองปลัด|審議官/u
+const SPEAKS = /โฆษก|spokes|報道官/u
+
+/** What a person is called: minister, vice-minister, 総務大臣. */
+function titlesOf({ matches, compact }: TextAnalysis, lexicon: Lexicon): Title[] {
+  return matches
+    .filter(({ id }) => kindOf(id, lexicon) === 'person')
+    .flatMap(({ id, start, end }) => {
+      const before = TITLE_BEFORE.exec(compact.slice(Math.max(0, start - 50), start))
+      const behind = TITLE_BEHIND.exec(compact.slice(end))
+      return [before, behind].flatMap((found): Title[] =>
+        found === null ? [] : [{ id, rank: rankOf(found[0]), portfolio: found[1] }],
+      )
+    })
+}
+
+function rankOf(title: string): Rank {
+  if (VICE.test(title)) return 'vice-minister'
+  return SPEAKS.test(title) ? 'spokesperson' : 'minister'
+}
+
+function isSameTitle(a: Title, b: Title): boolean {
+  if (a.rank !== b.rank || a.portfolio === undefined || b.portfolio === undefined) return a.rank === b.rank
+  return a.portfolio.endsWith(b.portfolio) || b.portfolio.endsWith(a.portfolio)
 }
 
 const PRONOUN = /\b(?:she|he|they)\b|同氏|両氏/u
@@ -43,9 +106,9 @@ interface Bond {
 }
 
 const OF =
-  /^(?:[ ,('’・]|'s|’s|of|the|then|former|kingdom|government|minister|ministry|แห่ง|ของ|ประเทศ|ราชอาณาจักร|รัฐมนตรี|ว่าการ|กระทรวง|ฝ่าย|ฝั่ง|ด้าน|นาย|の|側|大臣|当時|旧|氏)+$/u
+  /^(?:[ ,()'’・]|'s|’s|of|the|then|former|kingdom|government|vice-?minister|minister|ministry|for|policy|coordination|senior|executives?|แห่ง|ของ|ประเทศ|ราชอาณาจักร|รัฐมนตรี|ว่าการ|กระทรวง|รองปลัด|ฝ่ายประสานนโยบาย|คณะผู้บริหาร|ระดับสูง|ฝ่าย|ฝั่ง|ด้าน|นาย|の|側|総務審議官|大臣|当時|旧|氏)+$/u
 /** What a Japanese name is followed by when it isn't owned: タイへの, タイ訪問. */
-const GOES_ON = /^(?:へ|で|に|を|から|訪問|や|と|、)/u
+const GOES_ON = /^(?:へ|で|に|を|から|訪問|や|、)/u
 const KINDS: ReadonlySet<TermKind> = new Set<TermKind>(['person', 'organisation', 'side'])
 
 function bondsOf({ matches, compact }: TextAnalysis, lexicon: Lexicon): Bond[] {
@@ -64,36 +127,63 @@ function contradicts({ ids: [a, b] }: Bond, quoted: readonly Bond[], lexicon: Le
   return !isOf(a, b, lexicon) && !isOf(b, a, lexicon) && !(sideOf(a, lexicon) === sideOf(b, lexicon))
 }
 
+/** What happens to or from something: the same role for all that can have it. */
 interface Role {
-  role: 'to' | 'of' | 'replaced' | 'succeeds' | 'follows'
+  role: 'goal' | 'heir' | 'inherited' | 'cause' | 'source'
   id: string
 }
 
+const OWNED = "(?: \\p{L}+['’]s| the| that| its| earlier| former| joint|ประเทศ|บันทึกความร่วมมือ|ฉบับ)*"
 const BEFORE: readonly [Role['role'], RegExp][] = [
-  ['to', /(?:\b(?:to|in|into)(?: the)?|เยือน|ใน|มายัง|ไปยัง|มาที่|ไปที่)(?:ประเทศ)? ?$/u],
   [
-    'succeeds',
-    /(?:\bsuccessor (?:of|to)|\bsucceed(?:s|ed|ing)?|\btook over from|สืบต่อ(?:มา)?จาก)(?: \p{L}+'s| the| former|ประเทศ)* ?$/u,
+    'goal',
+    new RegExp(
+      `(?:\\b(?:visit(?:s|ed|ing)?|trip)(?: to)?|\\binvest(?:s|ed|ing|ments?)?(?: in| into| to)?|เยือน|ลงทุน(?:ใน)?|มายัง|ไปยัง)${OWNED} ?$`,
+      'u',
+    ),
+  ],
+  ['source', /(?:\baccording to(?: the)?|ตามข่าว(?:มติ)?(?:ของ)?|ข่าว(?:มติ)?ของ) ?$/u],
+  [
+    'inherited',
+    new RegExp(`(?:\\bsuccessor (?:of|to)|\\bsucceed(?:s|ed|ing)?|\\btook over from|สืบต่อ(?:มา)?จาก)${OWNED} ?$`, 'u'),
   ],
   [
-    'follows',
-    /(?:\bfollow(?:s|ed|ing)?(?: on)? from|\bresult(?:s|ed)? (?:of|from)|สืบเนื่อง(?:มา)?จาก|เป็นผลจาก)(?: the| that)* ?$/u,
+    'cause',
+    new RegExp(
+      `(?:\\bfollow(?:s|ed|ing)?(?: on)? from|\\bresult(?:s|ed)? (?:of|from)|\\bgrew out of|สืบเนื่อง(?:มา)?จาก|เป็นผลจาก)${OWNED} ?$`,
+      'u',
+    ),
   ],
 ]
 const BEHIND: readonly [Role['role'], RegExp][] = [
-  ['to', /^(?:への|へ|に(?!よ|関|お|代|つ|わ|基)|における|での|で(?!す|あ)|を訪|訪問)/u],
-  ['succeeds', /^を(?:引き継|継承|承継)/u],
-  ['follows', /^(?:を受け|に基づ|から生)/u],
+  ['source', /^(?:['’]s)? (?:news |press )?(?:release|announcement)|^の発表(?!した)/u],
+  ['goal', /^(?:への投資|に投資|を訪|訪問)/u],
+  ['inherited', /^を(?:引き継|継承|承継)/u],
+  ['cause', /^(?:を受け|に基づ|から生)/u],
+  ['heir', /^[)]?,? (?:as )?the successor|^[)]? ?(?:,|ซึ่ง|ที่)(?:เป็นกระทรวงที่|เป็นหน่วยงานที่)?(?:สืบต่อ|รับช่วง)/u],
 ]
-const PLAYERS: ReadonlySet<TermKind> = new Set<TermKind>(['side', 'place', 'country', 'organisation', 'instrument'])
+/** "Thailand's former ministry" is the ministry, not Thailand. */
+const POSSESSIVE = /['’]s?(?: |$)/u
+const HEIR_JA = /を(?:引き継いだ|継承した|承継した)$/u
+const PLAYERS: ReadonlySet<TermKind> = new Set<TermKind>([
+  'side',
+  'place',
+  'country',
+  'organisation',
+  'instrument',
+  'agreement',
+])
 
 function rolesOf({ matches, compact }: TextAnalysis, lexicon: Lexicon): Role[] {
   return matches
     .filter(({ id }) => PLAYERS.has(lexicon.term(id)?.kind ?? 'outside'))
+    .filter(({ start, end }) => !POSSESSIVE.test(compact.slice(start, end + 2)))
     .flatMap(({ id, start, end }: TermMatch): Role[] => {
-      const before = BEFORE.filter(([, pattern]) => pattern.test(compact.slice(Math.max(0, start - 40), start)))
+      const ahead = compact.slice(Math.max(0, start - 60), start)
+      const before = BEFORE.filter(([, pattern]) => pattern.test(ahead))
       const behind = BEHIND.filter(([, pattern]) => pattern.test(compact.slice(end)))
-      return [...before, ...behind].map(([role]) => ({ role, id }))
+      const heir = HEIR_JA.test(ahead) ? [{ role: 'heir' as const, id }] : []
+      return [...[...before, ...behind].map(([role]) => ({ role, id })), ...heir]
     })
 }
 

@@ -9,7 +9,7 @@ const MOODS: Readonly<Record<Mood, RegExp>> = {
   obliged:
     /(?<!ข้)ต้อง(?!การ)|จำเป็น|ควร|พึง|บังคับให้|ผูกพัน|\b(?:must|shall|should|ought|ha(?:s|ve|d) to|requires?|required|obliged|obligat\w+|mandatory|compulsory|need(?:s|ed)? to|binding|commit(?:s|ted)?)\b|なければ|ねばな|べき|義務|必要があ|必要です|必須|拘束/u,
   planned:
-    /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|plans?|planned|scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定|計画|見込|つもり|だろう|でしょう|ことになって/u,
+    /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|(?:is|are|was|were) to (?:be|take)|plans?|planned|scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定|計画|見込|つもり|だろう|でしょう|ことになって/u,
 }
 
 /** Of a compact text in which dates and addresses are blotted out. */

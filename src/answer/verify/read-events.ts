@@ -1,7 +1,20 @@
+import type { CalendarDate } from '../../text/calendar.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
+import type { DatedSpan } from './analyse-text.ts'
 
-export type EventKind = 'sign' | 'approve' | 'end' | 'replace' | 'visit' | 'announce' | 'exchange' | 'invest'
+export type EventKind =
+  | 'sign'
+  | 'approve'
+  | 'end'
+  | 'replace'
+  | 'in-force'
+  | 'renew'
+  | 'draft'
+  | 'visit'
+  | 'announce'
+  | 'exchange'
+  | 'invest'
 
 /** Something that a text tells of, with how it stands there and who and what it's told of. Names are glossary ids. */
 export interface EventMention {
@@ -12,6 +25,8 @@ export interface EventMention {
   agents: string[]
   /** The memorandum that it happens to, when one is named: new, old … */
   instrument?: string
+  /** When it happens, in every reading of the date that is told with it. */
+  dates: CalendarDate[]
 }
 
 interface FoundEvent {
@@ -35,7 +50,43 @@ const EVENTS: readonly [EventKind, RegExp][] = [
   ['announce', /แถลง(?!การณ์)|\bannounc(?:es?|ed|ing)\b|(?<=を)発表(?=し|さ)|発表したのは/gu],
   ['exchange', /แลกเปลี่ยนเอกสาร|การแลกเปลี่ยนเอกสาร|\bexchang(?:es?|ed|ing)\b|文書の交換|文書を交換|取り交わ/gu],
   ['invest', /ลงทุน|\binvest(?:s|ed|ing|ments?)?\b|投資/gu],
+  [
+    'in-force',
+    /มีผล(?!สืบ|ประโยชน์|เนื่อง)|บังคับใช้|\b(?:in force|in effect|takes? effect|took effect|effective|valid)\b|有効(?!期[間限])|効力を(?:有|持|生)|発効/gu,
+  ],
+  [
+    'renew',
+    /ต่ออายุ|ขยายอายุ|ขยายเวลา|\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|extension|prolong(?:s|ed)?)\b|延長|更新/gu,
+  ],
+  ['draft', /ยกร่าง|จัดทำร่าง|\bdraft(?:ed|ing|s)\b|起草|案を作成/gu],
 ]
+
+/** Between an event and its date behind it: "signed by the two sides on", ลงนามเมื่อวันที่. In Japanese dates go ahead, but for 署名されたのは. */
+const UNTIL_DATE = /^(?!.*;).{0,60}$/u
+const UNTIL_DATE_JA = /^\p{sc=Hiragana}{0,8}(?:のは|日は|は)$/u
+const HAN = /\p{sc=Han}/u
+
+/** Which date is told with which event: the next one behind it, or else the nearest ahead that no other event has. */
+function bindDates(
+  events: readonly FoundEvent[],
+  dates: readonly DatedSpan[],
+  text: string,
+): Map<FoundEvent, DatedSpan> {
+  const bound = new Map<FoundEvent, DatedSpan>()
+  const isFree = (date: DatedSpan) => ![...bound.values()].includes(date)
+  for (const [i, event] of events.entries()) {
+    const limit = events[i + 1]?.start ?? text.length
+    const next = dates.find(({ start }) => start >= event.end)
+    const untilDate = HAN.test(text[event.start]!) ? UNTIL_DATE_JA : UNTIL_DATE
+    if (next && next.start < limit && untilDate.test(text.slice(event.end, next.start))) bound.set(event, next)
+  }
+  for (const event of events) {
+    if (bound.has(event)) continue
+    const before = dates.findLast((date) => date.end <= event.start && isFree(date))
+    if (before) bound.set(event, before)
+  }
+  return bound
+}
 
 const PLANNED_BEFORE =
   /(?:กำหนด(?:การ|จะ|ที่จะ|ให้|วัน)*|จะเป็น(?:(?!ได้|ซึ่ง|ทั้ง)\p{sc=Thai}){0,40}|(?:จะ|เตรียม|คาดว่า|มีแผน)(?:(?!ที่|ซึ่ง|และ|\d)\p{sc=Thai}){0,30}|\b(?:will|would|shall|to be|due to|set to|going to|planned|scheduled|expected|plans?(?: was| is)?(?: for .{1,60})? to|intends? to|planned date (?:of|for)(?: the)?|planned)(?: (?:be|have|been|jointly|formally|then|for|to|the))* ?)$/u
@@ -51,18 +102,34 @@ const DONE_TH = /ได้(?:ร่วม|มี)?(?:การ)?$/u
 /** The passive turns round who replaces whom. */
 const PASSIVE = /^(?:られ|され)/u
 
-export function readEvents(text: string, matches: readonly TermMatch[], lexicon: Lexicon): EventMention[] {
+export interface EventText {
+  /** Compact. */
+  text: string
+  matches: readonly TermMatch[]
+  dates: readonly DatedSpan[]
+}
+
+export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon): EventMention[] {
   const found = EVENTS.flatMap(([kind, pattern]): FoundEvent[] =>
     Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ kind, start: index, end: index + length })),
   ).sort((a, b) => a.start - b.start)
   const named = (kinds: readonly string[]) => matches.filter(({ id }) => kinds.includes(lexicon.term(id)?.kind ?? ''))
   const instruments = named(['instrument'])
   const actors = named(['person', 'organisation', 'side'])
+  const dateOf = bindDates(found, dates, text)
   return found.map((event, i) => {
     const instrument =
       event.kind === 'replace' ? replaced(event, instruments, text) : happensTo(event, instruments, text)
-    const agents = agentsOf(event, found[i - 1], found[i + 1], actors, text)
-    return { kind: event.kind, standing: standingOf(event, text), agents, ...(instrument && { instrument }) }
+    const group = agentsOf(event, found[i - 1], found[i + 1], actors, text)
+    const agents = BY_PARTIES.has(event.kind) ? group : heads(group, lexicon)
+    const told = dateOf.get(event)?.readings ?? []
+    return {
+      kind: event.kind,
+      standing: standingOf(event, text),
+      agents,
+      dates: told,
+      ...(instrument && { instrument }),
+    }
   })
 }
 
@@ -106,17 +173,33 @@ function replaced({ start, end }: FoundEvent, instruments: readonly TermMatch[],
   return instruments.findLast((match) => match.end <= start && IN_PLACE_OF.test(text.slice(match.end, start)))?.id
 }
 
-const BY = /(?:\bby|โดย)(?: |the|its|their|then|minister|ministers|\p{sc=Thai}{0,14})*$/u
-const BY_JA = /^(?:大臣|氏|長官|総務審議官|側|[()a-z ]){0,4}(?:によって|により|による)/u
+/** What ministers do for their ministries, their ministries do. */
+const BY_PARTIES: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'exchange', 'visit', 'invest'])
+
+/** "By the spokesperson of the Office" names a person, and only where she belongs. */
+function heads(group: readonly string[], lexicon: Lexicon): string[] {
+  const kinds = ['person', 'organisation', 'side'] as const
+  const first = kinds.find((kind) => group.some((id) => lexicon.term(id)?.kind === kind))
+  return group.filter((id) => lexicon.term(id)?.kind === first)
+}
+
+/** What may stand between "by" and the name: "by senior executives of MIC". */
+const BY = /(?:\bby(?: [a-z'’-]+){0,6} ?|โดย(?!(?:มี|รวม|เฉพาะ))\p{sc=Thai}{0,24} ?)$/u
+/** การเยือนของ, การลงทุนของ: whose visit or investment it is, he makes. */
+const BY_OF: ReadonlySet<EventKind> = new Set<EventKind>(['visit', 'invest'])
+const OF_TH = /^[^\d]{0,30}?ของ\p{sc=Thai}{0,40}$/u
+const BY_JA = /^[^。、はがをに]{0,16}?(?:によって|により|による)/u
 /** Between two names of one group of agents, "Kaneko of MIC and Minister Chaiwut", stands nothing that begins another clause. */
 const GROUP =
-  /^(?!.*(?:which|that|during|between| on | in |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
+  /^(?!.*(?:which|that|during|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
+/** The subject of a Japanese sentence stands far from its verb. */
+const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
 const DIRECTLY_BEFORE =
   /^[ )]*(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
 
 /** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
 function agentsOf(
-  { start, end }: FoundEvent,
+  { kind, start, end }: FoundEvent,
   previous: FoundEvent | undefined,
   next: FoundEvent | undefined,
   actors: readonly TermMatch[],
@@ -124,15 +207,18 @@ function agentsOf(
 ): string[] {
   const from = previous?.end ?? 0
   const to = next?.start ?? text.length
-  const first = actors.findIndex(
-    (actor) => actor.start >= end && actor.start < to && BY.test(text.slice(end, actor.start)),
-  )
+  const first = actors.findIndex((actor) => {
+    const between = text.slice(end, actor.start)
+    return actor.start >= end && actor.start < to && (BY.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
+  })
   if (first >= 0) return groupFrom(actors, first, 1, text)
   const last = actors.findLastIndex(
     (actor) =>
       actor.end <= start &&
       actor.start >= from &&
-      (BY_JA.test(text.slice(actor.end, start)) || DIRECTLY_BEFORE.test(text.slice(actor.end, start))),
+      (BY_JA.test(text.slice(actor.end, start)) ||
+        SUBJECT_JA.test(text.slice(actor.end, start)) ||
+        (!HAN.test(text[start]!) && DIRECTLY_BEFORE.test(text.slice(actor.end, start)))),
   )
   return last >= 0 ? groupFrom(actors, last, -1, text) : []
 }
