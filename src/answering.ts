@@ -77,8 +77,9 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
     const known = made.get(index)
     if (known !== undefined) return known
     const retriever = createRetriever(index, { embedder, vectorWeight, onEmbeddingFailure: onProblem })
-    const extractive = createAnswerChain(createStages(index, retriever, { now }))
-    const full = langChain?.(index, retriever, { now, ...(model && { model }) }) ?? extractive
+    const stages = { now, onFailure: onProblem }
+    const extractive = createAnswerChain(createStages(index, retriever, stages))
+    const full = langChain?.(index, retriever, { ...stages, ...(model && { model }) }) ?? extractive
     made.set(index, { full, extractive })
     return { full, extractive }
   }
@@ -106,12 +107,14 @@ interface SnapshotChains {
 interface StageOptions {
   now: () => number
   model?: LanguageModel
+  /** Told of a model that failed. */
+  onFailure: (error: unknown) => void
 }
 
-function createStages(index: SearchIndex, retriever: Retriever, { now, model }: StageOptions): ChainStages {
+function createStages(index: SearchIndex, retriever: Retriever, { now, model, onFailure }: StageOptions): ChainStages {
   const { lexicon } = retriever
-  const drafter = model && createModelDrafter(model, newFence)
-  const rewrite = model && createQuestionRewriter(model, { lexicon, newFence })
+  const drafter = model && createModelDrafter(model, { newFence, onFailure })
+  const rewrite = model && createQuestionRewriter(model, { lexicon, newFence, onFailure })
   return {
     retrieve: createRetrieveStage({ retriever, now, ...(rewrite && { rewrite }) }),
     ...createAnswerStages({ ...index, lexicon }, { newId: newReceipt, ...(drafter && { drafter }) }),

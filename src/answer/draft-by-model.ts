@@ -1,5 +1,6 @@
 import type { RunnableConfig } from '@langchain/core/runnables'
 import type { LanguageModel } from '../models/language-model.ts'
+import { LanguageModelError } from '../models/language-model-error.ts'
 import type { Language, Passage } from '../vocabulary.ts'
 import { DRAFT_NAME, DRAFT_SCHEMA, type DraftPrompt, draftPrompt, type RefusedDraft, redraftPrompt } from './prompt.ts'
 import { type ReadDraft, readDrafts } from './read-drafts.ts'
@@ -15,7 +16,7 @@ export interface DraftingTask {
   config?: RunnableConfig
 }
 
-/** A language model as the writer of statements. Both throw a LanguageModelError, after what was finished before it failed. */
+/** A language model as the writer of statements. Both throw an AccordError, after what was finished before it failed. */
 export interface ModelDrafter {
   readonly model: string
   draft(task: DraftingTask): AsyncGenerator<ReadDraft>
@@ -23,18 +24,26 @@ export interface ModelDrafter {
   redraft(task: DraftingTask, refused: readonly RefusedDraft[]): AsyncGenerator<ReadDraft>
 }
 
+export interface ModelDrafterOptions {
+  /** Makes a word that nobody can guess. */
+  newFence: () => string
+  /** Told of a model that failed, before it's thrown; not of one that nobody waits for any more. */
+  onFailure?: (error: unknown) => void
+}
+
 /** Five statements with their quotes, in Thai, where a character may be a token. */
 const MAX_TOKENS = 3000
 
-/** `newFence` makes a word that nobody can guess. */
-export function createModelDrafter(model: LanguageModel, newFence: () => string): ModelDrafter {
-  const write = (prompt: DraftPrompt, { signal, deadline, config }: DraftingTask) =>
-    readDrafts(
-      model.write(
-        { ...prompt, name: DRAFT_NAME, schema: DRAFT_SCHEMA, maxTokens: MAX_TOKENS },
-        { signal, deadline, ...(config && { config }) },
-      ),
-    )
+export function createModelDrafter(model: LanguageModel, { newFence, onFailure }: ModelDrafterOptions): ModelDrafter {
+  async function* write(prompt: DraftPrompt, { signal, deadline, config }: DraftingTask): AsyncGenerator<ReadDraft> {
+    const request = { ...prompt, name: DRAFT_NAME, schema: DRAFT_SCHEMA, maxTokens: MAX_TOKENS }
+    try {
+      yield* readDrafts(model.write(request, { signal, deadline, ...(config && { config }) }))
+    } catch (error) {
+      if (!isAborted(error)) onFailure?.(error)
+      throw error
+    }
+  }
   return {
     model: model.model,
     draft: (task) => write(draftPrompt(task.question, task.passages, task.language, newFence()), task),
@@ -43,4 +52,8 @@ export function createModelDrafter(model: LanguageModel, newFence: () => string)
       return write(redraftPrompt(draftPrompt(task.question, task.passages, task.language, fence), refused, fence), task)
     },
   }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof LanguageModelError && error.kind === 'aborted'
 }
