@@ -1,3 +1,4 @@
+import { AccordError } from '../errors.ts'
 import { LanguageModelError } from '../models/language-model-error.ts'
 import type { Evidence, Finding } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
@@ -40,15 +41,18 @@ export function createDraftStage({ lexicon, drafter, cache }: DraftingOptions): 
           yield 'malformed' in read ? { kind: 'malformed' } : { kind: 'drafted', draft: read.draft }
         }
       } catch (error) {
-        if (!(error instanceof LanguageModelError)) throw error
-        yield { kind: 'failed', why: isLate(found, error) ? 'late' : error.kind }
+        if (!(error instanceof AccordError)) throw error
+        yield { kind: 'failed', why: failureOf(found, error) }
       }
     }
   }
 }
 
-function isLate({ request: { signal } }: Found, { kind }: LanguageModelError): boolean {
-  return kind === 'aborted' && (signal.reason as Error | undefined)?.name === 'TimeoutError'
+/** What isn't the model's failure is that of what it needs, such as the count of the day's tokens. */
+function failureOf({ request: { signal } }: Found, error: AccordError): string {
+  if (!(error instanceof LanguageModelError)) return 'unavailable'
+  const isLate = error.kind === 'aborted' && (signal.reason as Error | undefined)?.name === 'TimeoutError'
+  return isLate ? 'late' : error.kind
 }
 
 export function taskOf(

@@ -1,4 +1,4 @@
-import { LanguageModelError } from '../models/language-model-error.ts'
+import { AccordError } from '../errors.ts'
 import type { Retrieval } from '../question.ts'
 import { isProseIn } from '../text/prose-language.ts'
 import type { Document, Language, Passage } from '../vocabulary.ts'
@@ -6,7 +6,7 @@ import type { Draft, DraftStatement } from './draft.ts'
 import { taskOf } from './draft-answer.ts'
 import type { ModelDrafter } from './draft-by-model.ts'
 import type { RefusedDraft } from './prompt.ts'
-import type { Checked, Drafted, Dropped, Found, ModelAsked, Provable, Stage, VerifiedDraft } from './stream.ts'
+import type { Checked, Drafted, Dropped, Found, Provable, Stage, VerifiedDraft } from './stream.ts'
 import type { VerifiableEvidence, Verifier } from './verify/verify.ts'
 
 export interface VerifyingOptions {
@@ -42,24 +42,26 @@ export function createVerifyStage({
 
   return async function* verify(input, config) {
     let found: Found | undefined
-    let asked: ModelAsked | undefined
     let evidence: VerifiableEvidence = { documents, passages: new Map() }
-    let refused: (RefusedDraft & Dropped)[] = []
+    const refused: (RefusedDraft & Dropped)[] = []
     let isWhole = true
+
+    function* judge(draft: DraftStatement): Generator<Checked> {
+      const outcome = check(draft, evidence, found!.retrieval.question.language, verifier)
+      if ('statement' in outcome) yield { kind: 'verified', statement: outcome.statement }
+      else refused.push({ draft, ...outcome })
+    }
 
     for await (const item of input) {
       if (item.kind === 'composed') {
         found = item.found
-        asked = item.asked
         evidence = { documents, passages: pick(item.asked?.passageIds ?? [], passages) }
-        const composed = verifyComposed(item.draft, { documents, passages: citable(item.found.retrieval, passages) })
-        yield { kind: 'composed', found, composed, asked }
+        const composed = verifyComposed(item.draft, { documents, passages: citable(found.retrieval, passages) })
+        yield { kind: 'composed', found, composed, asked: item.asked }
       } else if (item.kind === 'drafted') {
-        const outcome = check(item.draft, evidence, found!.retrieval.question.language, verifier)
-        if ('statement' in outcome) yield { kind: 'verified', statement: outcome.statement }
-        else refused.push({ draft: item.draft, ...outcome })
+        yield* judge(item.draft)
       } else if (item.kind === 'malformed') {
-        yield { kind: 'dropped', dropped: { rule: 'form' } }
+        yield MALFORMED
       } else {
         isWhole = false
         yield item
@@ -67,23 +69,21 @@ export function createVerifyStage({
     }
     if (refused.length > 0 && isWhole && drafter !== undefined && found !== undefined) {
       const task = taskOf(found, [...evidence.passages.values()], config)
-      const again: typeof refused = []
       try {
-        for await (const read of drafter.redraft(task, refused)) {
-          if ('malformed' in read) continue
-          const outcome = check(read.draft, evidence, task.language, verifier)
-          if ('statement' in outcome) yield { kind: 'verified', statement: outcome.statement }
-          else again.push({ draft: read.draft, ...outcome })
+        for await (const read of drafter.redraft(task, [...refused])) {
+          if ('malformed' in read) yield MALFORMED
+          else yield* judge(read.draft)
         }
       } catch (error) {
-        if (!(error instanceof LanguageModelError)) throw error
+        if (!(error instanceof AccordError)) throw error
         // What was verified before stands; only the second try is lost.
       }
-      refused = [...refused, ...again]
     }
     for (const { rule } of refused) yield { kind: 'dropped', dropped: { rule } }
   }
 }
+
+const MALFORMED: Checked = { kind: 'dropped', dropped: { rule: 'form' } }
 
 function check(
   draft: DraftStatement,
