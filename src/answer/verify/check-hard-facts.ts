@@ -1,4 +1,5 @@
 import { agrees, daysBetween, monthsBetween, weekdayOf, yearsBetween } from '../../text/calendar.ts'
+import { canonical } from '../../text/canonical.ts'
 import type { Quantity } from '../../text/quantities.ts'
 import { type Facts, strayFacts } from '../../text/stray-facts.ts'
 import type { ComputedSpan } from '../draft.ts'
@@ -16,6 +17,7 @@ export function checkHardFacts(
   if (dates[0] !== undefined) return `the date ${dates[0]} is not in the quotes`
   const strayWeekday = weekdaysIn(statement).find((weekday) => !quotes.some((quote) => hasWeekday(quote, weekday)))
   if (strayWeekday !== undefined) return 'a weekday is not that of its date'
+  if (isInOtherEra(statement)) return 'a year is not one of the era that it is given in'
   if (impossibleDates[0] !== undefined) return `${impossibleDates[0]} is no date, and not in the quotes`
 
   if (computed !== undefined) {
@@ -41,13 +43,32 @@ const WEEKDAYS = [
   /เสาร์|\bsat(?:urday)?\b|土曜/iu,
 ]
 
-/** Weekdays that stand apart from a date, which is read with its own. */
-function weekdaysIn({ text, dates, impossibleDates }: Facts): number[] {
-  const rest = [...dates, ...impossibleDates].reduce(
+/** The text without its dates, which are read with their own weekday and era. */
+function apartFromDates({ text, dates, impossibleDates }: Facts): string {
+  return [...dates, ...impossibleDates].reduce(
     (left, { start, end }) => left.slice(0, start) + '#'.repeat(end - start) + left.slice(end),
     text,
   )
+}
+
+function weekdaysIn(statement: Facts): number[] {
+  const rest = apartFromDates(statement)
   return [...WEEKDAYS.keys()].filter((weekday) => WEEKDAYS[weekday]!.test(rest))
+}
+
+const BUDDHIST = /พ\.ศ\.|พุทธศักราช|\bbuddhist\b|仏暦/iu
+const GREGORIAN = /ค\.ศ\.|คริสต์?ศักราช|\b(?:christian|common|gregorian)\b|西暦/iu
+/** No Buddhist year that anyone writes of is earlier, no Gregorian one later. */
+const BUDDHIST_FROM = 2400
+
+/** "2 August 2022 of the Buddhist Era". */
+function isInOtherEra(statement: Facts): boolean {
+  const rest = apartFromDates(statement)
+  const written = statement.dates.flatMap(({ text }) => (canonical(text).match(/\d{4}/gu) ?? []).map(Number))
+  if (written.length === 0) return false
+  const isBuddhist = BUDDHIST.test(rest)
+  if (isBuddhist === GREGORIAN.test(rest)) return false
+  return written.every((year) => year >= BUDDHIST_FROM !== isBuddhist)
 }
 
 function hasWeekday({ text, dates }: Facts, weekday: number): boolean {
@@ -56,9 +77,9 @@ function hasWeekday({ text, dates }: Facts, weekday: number): boolean {
 
 /** Two sides, as "both sides" has them too. */
 const BOTH =
-  /(?:สอง|2|๒) ?(?:ฝ่าย|ฝั่ง|ประเทศ|กระทรวง)|ทั้งคู่|\btwo (?:sides|countries|parties|ministries|ministers)\b|\bboth\b|双方|両(?:国|者|省|当事者)|2(?:か国|者)/u
+  /(?:สอง|2|๒) ?(?:ฝ่าย|ฝั่ง|ประเทศ|กระทรวง)|ทั้งคู่|\btwo (?:sides|countries|parties|ministries|ministers)\b|\bboth\b|双方|両(?:国|者|省|当事者)|2(?:か国|者)/iu
 
-const NAMES_TWO = new RegExp(`${BOTH.source}|คู่ภาคี|ระหว่าง|\\bbetween\\b|\\bparties\\b|当事者|間`, 'u')
+const NAMES_TWO = new RegExp(`${BOTH.source}|คู่ภาคี|ระหว่าง|\\bbetween\\b|\\bparties\\b|当事者|間`, 'iu')
 
 /** "One of the activities" counts nothing. */
 function isOneOfThem({ value, text }: Quantity): boolean {

@@ -2,6 +2,15 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { TermKind } from '../../vocabulary.ts'
 import type { TextAnalysis } from './analyse-text.ts'
+import { checkVerbs } from './check-verbs.ts'
+
+export interface RoleEvidence {
+  quotes: readonly TextAnalysis[]
+  /** The quotes and their versions in other languages. */
+  supports: readonly TextAnalysis[]
+  /** Ids of those who have published the quoted documents. */
+  publishers: ReadonlySet<string>
+}
 
 /**
  * The names of a statement must stand in the roles that they have in the quotes: who belongs to whom, who does what, where to
@@ -10,7 +19,7 @@ import type { TextAnalysis } from './analyse-text.ts'
  */
 export function checkRoles(
   statement: TextAnalysis,
-  quotes: readonly TextAnalysis[],
+  { quotes, supports, publishers }: RoleEvidence,
   lexicon: Lexicon,
 ): string | undefined {
   const belongs = quotes.flatMap((quote) => bondsOf(quote, lexicon))
@@ -29,19 +38,21 @@ export function checkRoles(
   const nobody = quotes.some(({ compact }) => SAYS_BY.test(compact)) ? undefined : byWhom(statement)
   if (nobody !== undefined) return nobody
 
-  const titles = quotes.flatMap((quote) => titlesOf(quote, lexicon))
+  const titles = supports.flatMap((quote) => titlesOf(quote, lexicon))
   const raised = titlesOf(statement, lexicon).find((title) => {
     const known = titles.filter(({ id }) => id === title.id)
-    return known.length > 0 && !known.some((other) => isSameTitle(other, title))
+    return known.length > 0 && !isTitleOf(title, known)
   })
   if (raised !== undefined) return `${labelOf(raised.id, lexicon)} (${raised.rank})`
 
   const given = quotes.flatMap((quote) => rolesOf(quote, lexicon))
   const swapped = rolesOf(statement, lexicon).find(({ role, id }) => {
     const same = given.filter((other) => other.role === role)
-    return same.length > 0 && !same.some((other) => other.id === id)
+    if (role === 'source' && publishers.has(id)) return false
+    return (same.length > 0 || role === 'source') && !same.some((other) => other.id === id)
   })
-  return swapped && `${labelOf(swapped.id, lexicon)} (${swapped.role})`
+  if (swapped !== undefined) return `${labelOf(swapped.id, lexicon)} (${swapped.role})`
+  return checkVerbs(statement, supports)
 }
 
 const SAYS_BY = /\bby\b|การที่|によ(?:って|り|る)/u
@@ -70,7 +81,8 @@ interface Title {
 
 const TITLE_BEFORE =
   /(?:vice-? ?minister|deputy minister|minister|รองปลัดกระทรวง|รัฐมนตรี|โฆษก|spokesperson)(?: for policy coordination|ว่าการ|ฝ่ายประสานนโยบาย|(?: |,|\(|\p{sc=Thai}){0,3})*$/u
-const TITLE_BEHIND = /^[ ,)(a-z]{0,14}(?:vice-? ?minister|รองปลัดกระทรวง|(\p{sc=Han}{0,8}(?:大臣|審議官|報道官)))/u
+const TITLE_BEHIND =
+  /^[ ,)(]{0,4}(?:(?:the|then|a) )*(?:\([a-z]+\) ?)?(?:vice-? ?minister|รองปลัดกระทรวง|(\p{sc=Han}{0,8}(?:大臣|審議官|報道官)))/u
 const VICE = /vice|deputy|รองปลัด|審議官/u
 const SPEAKS = /โฆษก|spokes|報道官/u
 
@@ -92,9 +104,11 @@ function rankOf(title: string): Rank {
   return SPEAKS.test(title) ? 'spokesperson' : 'minister'
 }
 
-function isSameTitle(a: Title, b: Title): boolean {
-  if (a.rank !== b.rank || a.portfolio === undefined || b.portfolio === undefined) return a.rank === b.rank
-  return a.portfolio.endsWith(b.portfolio) || b.portfolio.endsWith(a.portfolio)
+function isTitleOf({ rank, portfolio }: Title, known: readonly Title[]): boolean {
+  if (!known.some((other) => other.rank === rank)) return false
+  const portfolios = known.flatMap((other) => other.portfolio ?? [])
+  if (portfolio === undefined || portfolios.length === 0) return true
+  return portfolios.some((other) => other.endsWith(portfolio) || portfolio.endsWith(other))
 }
 
 const PRONOUN = /\b(?:she|he|they)\b|同氏|両氏/u
@@ -107,6 +121,9 @@ interface Bond {
 
 const OF =
   /^(?:[ ,()'’・]|'s|’s|of|the|then|former|kingdom|government|vice-?minister|minister|ministry|for|policy|coordination|senior|executives?|แห่ง|ของ|ประเทศ|ราชอาณาจักร|รัฐมนตรี|ว่าการ|กระทรวง|รองปลัด|ฝ่ายประสานนโยบาย|คณะผู้บริหาร|ระดับสูง|ฝ่าย|ฝั่ง|ด้าน|นาย|の|側|総務審議官|大臣|当時|旧|氏)+$/u
+/** "MIC is the party of Japan". */
+const PARTY_OF =
+  /^\)? ?(?:(?:is|เป็น|คือ) ?)(?:the |a )?(?:party|partner|(?:คู่)?ภาคี)(?: of| from| for|ฝ่าย|ของ)*(?: the)? ?$/u
 /** What a Japanese name is followed by when it isn't owned: タイへの, タイ訪問. */
 const GOES_ON = /^(?:へ|で|に|を|から|訪問|や|、)/u
 const KINDS: ReadonlySet<TermKind> = new Set<TermKind>(['person', 'organisation', 'side'])
@@ -116,7 +133,9 @@ function bondsOf({ matches, compact }: TextAnalysis, lexicon: Lexicon): Bond[] {
   return names.slice(1).flatMap((right, i): Bond[] => {
     const left = names[i]!
     const between = compact.slice(left.end, right.start)
-    if (!OF.test(between) || kindOf(left.id, lexicon) === kindOf(right.id, lexicon)) return []
+    const isParty =
+      PARTY_OF.test(between) || (/^(?:\([a-z]+\))?は$/u.test(between) && /^側?の/u.test(compact.slice(right.end)))
+    if (!(OF.test(between) || isParty) || kindOf(left.id, lexicon) === kindOf(right.id, lexicon)) return []
     if (between.includes('の') && GOES_ON.test(compact.slice(right.end))) return []
     return [{ ids: [left.id, right.id], words: compact.slice(left.start, right.end) }]
   })
@@ -138,10 +157,11 @@ const BEFORE: readonly [Role['role'], RegExp][] = [
   [
     'goal',
     new RegExp(
-      `(?:\\b(?:visit(?:s|ed|ing)?|trip)(?: to)?|\\binvest(?:s|ed|ing|ments?)?(?: in| into| to)?|เยือน|ลงทุน(?:ใน)?|มายัง|ไปยัง)${OWNED} ?$`,
+      `(?:\\b(?:visit(?:s|ed|ing)?|trip)(?: to)?|\\binvest(?:s|ed|ing|ments?)?(?: \\p{L}+(?:er|ly))?(?: in| into| to)?|\\bvisits? (?:of|by) [^,.;]{1,40} to|เยือน|ลงทุน(?:ใน)?|มายัง|ไปยัง)${OWNED} ?$`,
       'u',
     ),
   ],
+  ['heir', new RegExp(`\\bsucceeded by${OWNED} ?$`, 'u')],
   ['source', /(?:\baccording to(?: the)?|ตามข่าว(?:มติ)?(?:ของ)?|ข่าว(?:มติ)?ของ) ?$/u],
   [
     'inherited',
@@ -156,7 +176,7 @@ const BEFORE: readonly [Role['role'], RegExp][] = [
   ],
 ]
 const BEHIND: readonly [Role['role'], RegExp][] = [
-  ['source', /^(?:['’]s)? (?:news |press )?(?:release|announcement)|^の発表(?!した)/u],
+  ['source', /^(?:['’]s)? (?:news |press )?(?:release|announcement)|^(?:の|に関する)発表(?!した)/u],
   ['goal', /^(?:への投資|に投資|を訪|訪問)/u],
   ['inherited', /^を(?:引き継|継承|承継)/u],
   ['cause', /^(?:を受け|に基づ|から生)/u],
@@ -177,13 +197,14 @@ const PLAYERS: ReadonlySet<TermKind> = new Set<TermKind>([
 function rolesOf({ matches, compact }: TextAnalysis, lexicon: Lexicon): Role[] {
   return matches
     .filter(({ id }) => PLAYERS.has(lexicon.term(id)?.kind ?? 'outside'))
-    .filter(({ start, end }) => !POSSESSIVE.test(compact.slice(start, end + 2)))
     .flatMap(({ id, start, end }: TermMatch): Role[] => {
       const ahead = compact.slice(Math.max(0, start - 60), start)
+      const isOwner = POSSESSIVE.test(compact.slice(start, end + 2))
       const before = BEFORE.filter(([, pattern]) => pattern.test(ahead))
       const behind = BEHIND.filter(([, pattern]) => pattern.test(compact.slice(end)))
       const heir = HEIR_JA.test(ahead) ? [{ role: 'heir' as const, id }] : []
-      return [...[...before, ...behind].map(([role]) => ({ role, id })), ...heir]
+      const roles = [...before, ...behind].map(([role]) => ({ role, id }))
+      return [...roles, ...heir].filter(({ role }) => role === 'source' || !isOwner)
     })
 }
 

@@ -16,6 +16,9 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
 /** These are told in words that may also tell of something else, so that the rule on wording lets them pass. */
 const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['approve', 'end', 'in-force', 'renew', 'draft'])
 
+/** What an agreement's documents tell of as something that happened. */
+const PAST: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'visit', 'announce', 'in-force'])
+
 /** Planned, drafted, approved, signed, ended: as the quotes have it, and of the same memorandum. Returns what isn't. */
 export function checkStatus(
   statement: TextAnalysis,
@@ -41,6 +44,10 @@ export function checkStatus(
   const approves = decisive.some(({ kind }) => kind === 'approve')
   if (approves && quotes.some((quote) => isOfDraft(quote)) && !isOfDraft(statement)) return 'approved what is a draft'
 
+  const isPast = quotes.some(({ moods, events, dates }) => {
+    return moods.has('done') || dates.length > 0 || events.some(({ kind }) => PAST.has(kind))
+  })
+  if (statement.moods.has('done') && !isPast) return 'told as done what is only to be done'
   const plans = quotes.some(({ moods }) => moods.has('planned'))
   if (statement.moods.has('planned')) return plans ? undefined : 'a plan that the quotes do not have'
   const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))

@@ -1,5 +1,5 @@
 /** In which mood a text speaks of what it speaks of. */
-export type Mood = 'negated' | 'possible' | 'obliged' | 'planned'
+export type Mood = 'negated' | 'possible' | 'obliged' | 'planned' | 'done'
 
 const MOODS: Readonly<Record<Mood, RegExp>> = {
   negated:
@@ -9,7 +9,8 @@ const MOODS: Readonly<Record<Mood, RegExp>> = {
   obliged:
     /(?<!ข้)ต้อง(?!การ)|จำเป็น|ควร|พึง|บังคับให้|ผูกพัน|\b(?:must|shall|should|ought|ha(?:s|ve|d) to|requires?|required|obliged|obligat\w+|mandatory|compulsory|need(?:s|ed)? to|binding|commit(?:s|ted)?)\b|なければ|ねばな|べき|義務|必要があ|必要です|必須|拘束/u,
   planned:
-    /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|(?:is|are|was|were) to (?:be|take)|plans?|planned|scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定|計画|見込|つもり|だろう|でしょう|ことになって/u,
+    /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|(?:is|are|was|were) to (?:be|take)|plans?|(?<!\bas )planned|(?<!\bas )scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定(?!どおり|通り)|計画|しようとし|はず(?:で|だ)|見込|つもり|だろう|でしょう|ことになって/u,
+  done: /แล้ว(?!ก็)|\b(?:has|have|had) (?:now |already )?(?:been|begun|started)\b|\balready\b|\b(?:was|were|been) \p{L}+(?:ed|en)\b|すでに|既に|(?:ました|[っいんた]た|され?た|した)(?=[。、)]|$)/u,
 }
 
 /** Of a compact text in which dates and addresses are blotted out. */

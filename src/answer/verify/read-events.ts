@@ -40,19 +40,19 @@ const EVENTS: readonly [EventKind, RegExp][] = [
   ['approve', /เห็นชอบ|อนุมัติ|\bapprov(?:es?|ed|als?|ing)\b|\bendors(?:es?|ed|ement|ing)\b|承認|了承/gu],
   [
     'end',
-    /สิ้นสุด|หมดอายุ|สิ้นอายุ|ครบกำหนด|\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|y|ation)|laps(?:es?|ed)|r[au]ns? out)\b|終了|満了|失効|切れ/gu,
+    /\bceas(?:e|es|ed) to (?:be in force|apply|have effect)|\bno longer (?:in force|valid)|สิ้นสุด|หมดอายุ|สิ้นอายุ|ครบกำหนด|\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|y|ation)|laps(?:es?|ed)|r[au]ns? out)\b|終了|満了|失効|切れ/gu,
   ],
   [
     'replace',
     /(?<!ต่างตอบ|ผู้|ตัว)แทน(?:ที่)?|\breplac(?:es?|ed|ing|ement)\b|\bsupersed(?:es?|ed|ing)\b|\b(?:in|takes?|took|taking) (?:the )?place of\b|代わ[るりっ]|置き換え|取って代/gu,
   ],
   ['visit', /เยือน|\bvisit(?:s|ed|ing)?\b|訪問|来訪|訪タイ|訪日/gu],
-  ['announce', /แถลง(?!การณ์)|\bannounc(?:es?|ed|ing)\b|(?<=を)発表(?=し|さ)|発表したのは/gu],
+  ['announce', /แถลง(?!การณ์)|กล่าว(?=ว่า)|\bannounc(?:es?|ed|ing)\b|(?<=を)発表(?=し|さ)|発表したのは/gu],
   ['exchange', /แลกเปลี่ยนเอกสาร|การแลกเปลี่ยนเอกสาร|\bexchang(?:es?|ed|ing)\b|文書の交換|文書を交換|取り交わ/gu],
   ['invest', /ลงทุน|\binvest(?:s|ed|ing|ments?)?\b|投資/gu],
   [
     'in-force',
-    /มีผล(?!สืบ|ประโยชน์|เนื่อง)|บังคับใช้|\b(?:in force|in effect|takes? effect|took effect|effective|valid)\b|有効(?!期[間限])|効力を(?:有|持|生)|発効/gu,
+    /มีผล(?!สืบ|ประโยชน์|เนื่อง)|บังคับใช้|\b(?:(?<!to be |longer )in force|in effect|takes? effect|took effect|effective|valid)\b|有効(?!期[間限])|効力を(?:有|持|生)|発効/gu,
   ],
   [
     'renew',
@@ -62,7 +62,7 @@ const EVENTS: readonly [EventKind, RegExp][] = [
 ]
 
 /** Between an event and its date behind it: "signed by the two sides on", ลงนามเมื่อวันที่. In Japanese dates go ahead, but for 署名されたのは. */
-const UNTIL_DATE = /^(?!.*;).{0,60}$/u
+const UNTIL_DATE = /^(?!.*(?:;|ว่า(?!การ))).{0,60}$/u
 const UNTIL_DATE_JA = /^\p{sc=Hiragana}{0,8}(?:のは|日は|は)$/u
 const HAN = /\p{sc=Han}/u
 
@@ -89,18 +89,19 @@ function bindDates(
 }
 
 const PLANNED_BEFORE =
-  /(?:กำหนด(?:การ|จะ|ที่จะ|ให้|วัน)*|จะเป็น(?:(?!ได้|ซึ่ง|ทั้ง)\p{sc=Thai}){0,40}|(?:จะ|เตรียม|คาดว่า|มีแผน)(?:(?!ที่|ซึ่ง|และ|\d)\p{sc=Thai}){0,30}|\b(?:will|would|shall|to be|due to|set to|going to|planned|scheduled|expected|plans?(?: was| is)?(?: for .{1,60})? to|intends? to|planned date (?:of|for)(?: the)?|planned)(?: (?:be|have|been|jointly|formally|then|for|to|the))* ?)$/u
+  /(?:กำหนด(?:การ|จะ|ที่จะ|ให้|วัน)*|จะเป็น(?:(?!ได้|ซึ่ง|ทั้ง)\p{sc=Thai}){0,40}|(?:จะ|เตรียม|คาดว่า|มีแผน)(?:(?!ที่|ซึ่ง|และ|\d)\p{sc=Thai}){0,30}|\b(?:will|would|shall|to be|due to|set to|going to|(?<!\bas )planned|(?<!\bas )scheduled|expected|plans?(?: was| is)?(?: for .{1,60})? to|intends? to|planned date (?:of|for)(?: the)?|planned)(?: (?:be|have|been|jointly|formally|then|for|to|the))* ?)$/u
 const PLANNED_AFTER_TH =
-  /^(?:(?!ที่|ซึ่งได้|สิ้นสุด|เห็นชอบ)[\p{sc=Thai} \d()a-z.-]){0,90}?(?:จะมีขึ้น|จะจัด|มีกำหนด|กำหนดไว้|ถูกกำหนด|ตามกำหนด|จะเกิด)/u
+  /^(?:(?!ที่|ซึ่งได้|สิ้นสุด|เห็นชอบ)[\p{sc=Thai} \d()a-z.-]){0,90}?(?:จะมีขึ้น|จะจัด|มีกำหนด|กำหนดไว้|ถูกกำหนด|จะเกิด)/u
 const PLANNED_AFTER_EN =
   /^[^.;]{0,40}?\b(?:(?:was|is|were|are|had been|has been) (?:then )?(?:planned|scheduled|due|set|expected|slated|to)|would|will)\b/u
-const PLANNED_AFTER_JA = /^[^。]{0,60}?(?:予定|計画|見込|運び|ことになっ)/u
+const PLANNED_AFTER_JA = /^[^。]{0,60}?(?:予定(?!どおり|通り)|計画|見込|運び|ことになっ|しようとし|はずで|はずだ)/u
 /** A finished act is told so, whatever else stands in the sentence. */
 const DONE_EN = /\b(?:was|were|has been|have been|had been|being|been) (?:\p{L}+ly )?$/u
 const DONE_TH = /ได้(?:ร่วม|มี)?(?:การ)?$/u
 
 /** The passive turns round who replaces whom. */
-const PASSIVE = /^(?:られ|され)/u
+const PASSIVE = /^(?:ら?れ|え?られ|され)/u
+const PASSIVE_BEFORE = /(?:\b(?:is|was|be|been|being|are|were) |ถูก)$/u
 
 export interface EventText {
   /** Compact. */
@@ -167,7 +168,11 @@ const IN_PLACE_OF = /^(?:に|を|と)$/u
 
 /** Only what stands right beside it: "which the new one replaces" names what comes, not what goes. */
 function replaced({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
-  if (PASSIVE.test(text.slice(end))) return undefined
+  const isPassive = PASSIVE.test(text.slice(end)) || PASSIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+  if (isPassive) {
+    const ahead = instruments.filter((match) => match.end <= start)
+    return (ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end))) ?? ahead.at(-1))?.id
+  }
   const behind = instruments.find((match) => match.start >= end)
   if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
   return instruments.findLast((match) => match.end <= start && IN_PLACE_OF.test(text.slice(match.end, start)))?.id
@@ -185,17 +190,21 @@ function heads(group: readonly string[], lexicon: Lexicon): string[] {
 
 /** What may stand between "by" and the name: "by senior executives of MIC". */
 const BY = /(?:\bby(?: [a-z'’-]+){0,6} ?|โดย(?!(?:มี|รวม|เฉพาะ))\p{sc=Thai}{0,24} ?)$/u
+/** "Approval … was made known by" tells who made it known. */
+const VERB_BETWEEN = /\b(?:was|were|is|are|made|has|had)\b/u
+/** ผู้แถลงคือ, 発表したのは. */
+const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^のは、?[^。]{0,20}$/u
 /** การเยือนของ, การลงทุนของ: whose visit or investment it is, he makes. */
 const BY_OF: ReadonlySet<EventKind> = new Set<EventKind>(['visit', 'invest'])
 const OF_TH = /^[^\d]{0,30}?ของ\p{sc=Thai}{0,40}$/u
 const BY_JA = /^[^。、はがをに]{0,16}?(?:によって|により|による)/u
 /** Between two names of one group of agents, "Kaneko of MIC and Minister Chaiwut", stands nothing that begins another clause. */
 const GROUP =
-  /^(?!.*(?:which|that|during|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
+  /^(?!.*(?:which|that|during|แถลง|กล่าว|ว่า(?!การ)|announce|approv|sign|issue|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
 /** The subject of a Japanese sentence stands far from its verb. */
 const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
 const DIRECTLY_BEFORE =
-  /^[ )]*(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
+  /^[ )]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
 
 /** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
 function agentsOf(
@@ -209,7 +218,12 @@ function agentsOf(
   const to = next?.start ?? text.length
   const first = actors.findIndex((actor) => {
     const between = text.slice(end, actor.start)
-    return actor.start >= end && actor.start < to && (BY.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
+    if (VERB_BETWEEN.test(between)) return false
+    return (
+      actor.start >= end &&
+      actor.start < to &&
+      (BY.test(between) || IS_WHO.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
+    )
   })
   if (first >= 0) return groupFrom(actors, first, 1, text)
   const last = actors.findLastIndex(
@@ -228,6 +242,8 @@ function groupFrom(actors: readonly TermMatch[], at: number, step: 1 | -1, text:
   for (let i = at + step; actors[i] !== undefined; i += step) {
     const [left, right] = step === 1 ? [group.at(-1)!, actors[i]!] : [actors[i]!, group.at(-1)!]
     if (!GROUP.test(text.slice(left.end, right.start))) break
+    // "ชัยวุฒิ (Chaiwut)" is one person; a name that comes again later begins something else.
+    if (group.at(-1)!.id !== actors[i]!.id && group.some(({ id }) => id === actors[i]!.id)) break
     group.push(actors[i]!)
   }
   return group.map(({ id }) => id)

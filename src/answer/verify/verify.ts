@@ -84,12 +84,30 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     known.set(text, stored)
     return stored
   }
+  const publishersOf = (quotes: readonly LocatedQuote[], documents: ReadonlyMap<string, Document>) =>
+    new Set(
+      quotes.flatMap(({ passage: { documentId } }) => {
+        const document = documents.get(documentId)
+        return document === undefined
+          ? []
+          : lexicon.names(`${document.title}\n${document.publisher}`).map(({ id }) => id)
+      }),
+    )
   /** What only sources can say wrong: who and what, how and in which state. */
-  const checkMeaning = (statement: TextAnalysis, quoted: readonly TextAnalysis[], quotes: readonly LocatedQuote[]) => {
+  const checkMeaning = (
+    statement: TextAnalysis,
+    quoted: readonly TextAnalysis[],
+    quotes: readonly LocatedQuote[],
+    documents: ReadonlyMap<string, Document>,
+  ) => {
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
-    const swapped = checkRoles(statement, quoted, lexicon)
+    const swapped = checkRoles(
+      statement,
+      { quotes: quoted, supports, publishers: publishersOf(quotes, documents) },
+      lexicon,
+    )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
     const differs = checkPolarity(statement, quoted)
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
@@ -131,7 +149,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
         const analyses = quoted.map(({ analysis }) => analysis())
-        const wrong = checkMeaning(statement.analysis(), analyses, quotes)
+        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }
