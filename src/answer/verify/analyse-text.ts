@@ -6,7 +6,11 @@ import type { Facts } from '../../text/stray-facts.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { Span } from '../../vocabulary.ts'
 import { type Mood, moodsOf } from './moods.ts'
+import { type Bond, readBonds } from './read-bonds.ts'
 import { type EventMention, readEvents } from './read-events.ts'
+import { type Role, readRoles } from './read-roles.ts'
+import { readTitles, type Title } from './read-titles.ts'
+import { stemOf } from './stem.ts'
 
 /** A word of a compact text. */
 export interface Word extends Span {
@@ -26,6 +30,12 @@ export interface TextAnalysis {
   meanings: Meaning[]
   events: EventMention[]
   moods: ReadonlySet<Mood>
+  bonds: Bond[]
+  titles: Title[]
+  roles: Role[]
+  /** All that its words may mean, and its English words without their endings. */
+  meant: ReadonlySet<string>
+  stems: ReadonlySet<string>
 }
 
 /** A date of a compact text, in every reading that it allows. */
@@ -55,15 +65,21 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
       end: placeOf(end, starts),
       readings: [date, ...alternatives],
     }))
+    const meanings = readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end])))
     return {
       compact,
       prose,
       matches,
       words,
       dates: datedSpans,
-      meanings: readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end]))),
+      meanings,
       events: readEvents({ text: compact, matches, dates: datedSpans }, lexicon),
       moods: moodsOf(prose),
+      bonds: readBonds(compact, matches, lexicon),
+      titles: readTitles(compact, matches, lexicon),
+      roles: readRoles(compact, matches, lexicon),
+      meant: new Set(meanings.flatMap(({ ids }) => ids)),
+      stems: new Set(words.map(({ text }) => stemOf(text))),
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../vocabulary.ts'
 import type { TextAnalysis, Word } from './analyse-text.ts'
 import { isName } from './check-names.ts'
 import { isGrammarWord } from './grammar-words.ts'
+import { stemOf } from './stem.ts'
 
 /** Words that report, count among or give as an example. */
 const ALWAYS_MEANT = '*'
@@ -22,17 +23,18 @@ export function checkWording(
   supports: readonly TextAnalysis[],
   lexicon: Lexicon,
 ): string | undefined {
-  const meant = new Set([ALWAYS_MEANT, ...supports.flatMap(({ meanings }) => meanings.flatMap(({ ids }) => ids))])
-  const latin = new Set(supports.flatMap(({ words }) => words.map(({ text }) => stemOf(text))))
+  const isMeant = (id: string) => id === ALWAYS_MEANT || supports.some(({ meant }) => meant.has(id))
   const texts = supports.map(({ compact }) => compact)
   const covered = [
-    ...statement.meanings.filter(({ ids }) => ids.some((id) => meant.has(id))),
+    ...statement.meanings.filter(({ ids }) => ids.some(isMeant)),
     ...statement.matches.filter(({ id }) => isName(id, lexicon) || lexicon.term(id)?.kind === 'agreement'),
   ]
   const isCovered = ({ start, end }: Span) => covered.some((span) => span.start <= start && end <= span.end)
   const isKnown = (word: Word) => {
     if (isGrammarWord(word.text) || LONE_THAI.test(word.text) || isCovered(word)) return true
-    return LATIN_WORD.test(word.text) ? latin.has(stemOf(word.text)) : texts.some((text) => text.includes(word.text))
+    return LATIN_WORD.test(word.text)
+      ? supports.some(({ stems }) => stems.has(stemOf(word.text)))
+      : texts.some((text) => text.includes(word.text))
   }
   const isKnownPiece = (start: number, end: number) =>
     isKnown({ text: statement.compact.slice(start, end), start, end })
@@ -65,15 +67,4 @@ function coreOf({ text, start }: Word): Word {
   const [head = ''] = KANA_HEAD.exec(text) ?? []
   const core = text.slice(head.length).replace(KANA_TAIL, '')
   return { text: core, start: start + head.length, end: start + head.length + core.length }
-}
-
-/** An English word without the endings of number, person and tense. */
-function stemOf(word: string): string {
-  return word
-    .replace(/['’]s$|s['’]$/u, '')
-    .replace(/ies$|ied$/u, 'y')
-    .replace(/(?<=.{3})(?:ing|ed)$/u, '')
-    .replace(/(?<=[sxz]|ch|sh)es$/u, '')
-    .replace(/(?<=[^s].)s$/u, '')
-    .replace(/e$/u, '')
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { canonical } from '../../text/canonical.ts'
+import { type Canonical, canonical, canonicalWithOffsets } from '../../text/canonical.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
@@ -68,6 +68,12 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
   const analyse = createTextAnalyst(lexicon)
   const supportFor = createSupportFinder(passages)
   const known = new LRUCache<string, ReadText>({ max: MOST_QUOTES })
+  const canonicals = new WeakMap<Passage, Canonical>()
+  const canonicalOf = (passage: Passage): Canonical => {
+    const canonical = canonicals.get(passage) ?? canonicalWithOffsets(passage.text)
+    canonicals.set(passage, canonical)
+    return canonical
+  }
   const read = (text: string): ReadText => {
     const facts = readFacts(text)
     let analysis: TextAnalysis | undefined
@@ -128,7 +134,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const quotes: LocatedQuote[] = []
       for (const quote of draft.quotes) {
-        const located = locateQuote(quote, evidence)
+        const located = locateQuote(quote, evidence, canonicalOf)
         if (located === undefined) return refuse('quote', `the quoted words do not stand in ${quote.passageId}`)
         quotes.push(located)
       }
