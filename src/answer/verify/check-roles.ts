@@ -8,8 +8,8 @@ export interface RoleEvidence {
   quotes: readonly TextAnalysis[]
   /** The quotes and their versions in other languages. */
   supports: readonly TextAnalysis[]
-  /** Ids of those who have published the quoted documents. */
-  publishers: ReadonlySet<string>
+  /** Has this one published a document that is quoted? */
+  isPublisher(id: string): boolean
 }
 
 /**
@@ -19,7 +19,7 @@ export interface RoleEvidence {
  */
 export function checkRoles(
   statement: TextAnalysis,
-  { quotes, supports, publishers }: RoleEvidence,
+  { quotes, supports, isPublisher }: RoleEvidence,
   lexicon: Lexicon,
 ): string | undefined {
   const belongs = quotes.flatMap(({ bonds }) => bonds)
@@ -48,8 +48,8 @@ export function checkRoles(
   const given = quotes.flatMap(({ roles }) => roles)
   const swapped = statement.roles.find(({ role, id }) => {
     const same = given.filter((other) => other.role === role)
-    if (role === 'source' && publishers.has(id)) return false
-    return (same.length > 0 || role === 'source') && !same.some((other) => other.id === id)
+    const isSwapped = (same.length > 0 || role === 'source') && !same.some((other) => other.id === id)
+    return isSwapped && !(role === 'source' && isPublisher(id))
   })
   if (swapped !== undefined) return `${labelOf(swapped.id, lexicon)} (${swapped.role})`
   return checkVerbs(statement, supports)

@@ -90,15 +90,11 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     known.set(text, stored)
     return stored
   }
-  const publishersOf = (quotes: readonly LocatedQuote[], documents: ReadonlyMap<string, Document>) =>
-    new Set(
-      quotes.flatMap(({ passage: { documentId } }) => {
-        const document = documents.get(documentId)
-        return document === undefined
-          ? []
-          : lexicon.names(`${document.title}\n${document.publisher}`).map(({ id }) => id)
-      }),
-    )
+  const publishes = (id: string, { documentId }: Passage, documents: ReadonlyMap<string, Document>): boolean => {
+    const document = documents.get(documentId)
+    if (document === undefined) return false
+    return lexicon.names(`${document.title}\n${document.publisher}`).some((name) => name.id === id)
+  }
   /** What only sources can say wrong: who and what, how and in which state. */
   const checkMeaning = (
     statement: TextAnalysis,
@@ -111,7 +107,11 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
     const swapped = checkRoles(
       statement,
-      { quotes: quoted, supports, publishers: publishersOf(quotes, documents) },
+      {
+        quotes: quoted,
+        supports,
+        isPublisher: (id) => quotes.some(({ passage }) => publishes(id, passage, documents)),
+      },
       lexicon,
     )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
