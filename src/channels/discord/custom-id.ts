@@ -2,23 +2,26 @@ import type { Language } from '../../vocabulary.ts'
 
 /**
  * What a button or a modal asks for. `th`, `en`, `ja`: the same in that language · `up`, `down`: what the person thinks of
- * the answer · `next`: one of the suggested questions, whose place among them is the value chosen.
+ * the answer · `why`: the reason, whose id is the opinion's · `next`: one of the suggested questions, whose place among them is
+ * the value chosen.
  */
-export type Action = 'passages' | 'follow-up' | 'share' | 'up' | 'down' | 'next' | Language
+export type Action = 'passages' | 'follow-up' | 'share' | 'thread' | 'up' | 'down' | 'why' | 'next' | Language
 
 const actions: readonly string[] = [
   'passages',
   'follow-up',
   'share',
+  'thread',
   'up',
   'down',
+  'why',
   'next',
   'th',
   'en',
   'ja',
 ] satisfies Action[]
 
-/** `id` is the answer's. Ids alone: a button may be pressed years later, and what it carries can be read by anybody. */
+/** `id` is the answer's, or what `Action` says. Ids alone: a button may be pressed years later, and what it carries can be read by anybody. */
 export function customId(action: Action, id: string): string {
   return `v1:${action}:${id}`
 }

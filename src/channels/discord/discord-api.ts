@@ -33,8 +33,7 @@ export interface DiscordApi {
 }
 
 export interface DiscordApiOptions {
-  /** With the bot's token. */
-  rest: REST
+  token: string
   /** As discord.js's `rest.api`. */
   api?: string
 }
@@ -45,10 +44,12 @@ const EDIT_TIMEOUT = 5000
 /** Interactions are outside of Discord's 50 a second, which discord.js doesn't know. */
 const UNLIMITED = 100_000
 
-export function createDiscordApi({ rest, api }: DiscordApiOptions): DiscordApi {
-  const options = { ...(api !== undefined && { api }), globalRequestsPerSecond: UNLIMITED }
-  const responses = new REST({ ...options, timeout: RESPONSE_TIMEOUT, retries: 1 })
-  const webhooks = new REST({ ...options, timeout: EDIT_TIMEOUT, retries: 1 })
+export function createDiscordApi({ token, api }: DiscordApiOptions): DiscordApi {
+  const address = api === undefined ? {} : { api }
+  const unlimited = { ...address, globalRequestsPerSecond: UNLIMITED }
+  const responses = new REST({ ...unlimited, timeout: RESPONSE_TIMEOUT, retries: 1 })
+  const webhooks = new REST({ ...unlimited, timeout: EDIT_TIMEOUT, retries: 1 })
+  const rest = new REST({ ...address, timeout: EDIT_TIMEOUT, retries: 1 }).setToken(token)
 
   return {
     async respond({ id, token }, response) {

@@ -34,6 +34,11 @@ export function failureOf(error: unknown): Failure {
   return error instanceof HTTPError || isOfTransport(error) ? 'passing' : 'refused'
 }
 
+/** Discord's own fault, or a body that is too much for it. */
+export function isInternal(error: unknown): boolean {
+  return (error instanceof HTTPError || error instanceof DiscordAPIError) && error.status === 500
+}
+
 /** For logs: what, and not with what. Discord's errors carry the request, which is what a person wrote, and tokens in its address. */
 export function describeFailure(error: unknown): string {
   if (error instanceof DiscordAPIError) return `Discord answered ${error.status} (${error.code}) to ${error.method}`

@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithURL } from 'discord.js'
 import type { Lexicon } from '../../text/lexicon.ts'
-import type { Document, Language, Passage } from '../../vocabulary.ts'
+import type { Document, Language, Passage, TermKind } from '../../vocabulary.ts'
 import { type Block, pack, textsOf } from './blocks.ts'
 import { escapeLine, webAddress } from './escape.ts'
 import { shorten } from './fit.ts'
@@ -22,6 +22,16 @@ const mostLinks = 5
 /** Of a term, in each language. */
 const mostWordings = 12
 const DAY = 86_400_000
+/** What the agreement speaks of; the rest of the glossary is there to tell questions about other things. */
+const OURS: ReadonlySet<TermKind> = new Set<TermKind>([
+  'agreement',
+  'topic',
+  'instrument',
+  'side',
+  'organisation',
+  'person',
+  'place',
+])
 
 export function formatHelp(language: Language): DiscordMessage {
   return buildText(notices[language].help)
@@ -86,7 +96,7 @@ export function formatStatus(
 /** Terms that somebody typed, each in three languages with its other wordings. Undefined when there are none. */
 export function formatTerms(typed: string, lexicon: Lexicon, language: Language): DiscordMessage[] | undefined {
   const ids = lexicon.read(typed, { forgiving: true }).terms
-  const terms = [...ids].flatMap((id) => lexicon.term(id) ?? []).filter(({ kind }) => kind !== 'outside')
+  const terms = [...ids].flatMap((id) => lexicon.term(id) ?? []).filter(({ kind }) => OURS.has(kind))
   if (terms.length === 0) return undefined
   const blocks = terms.map((term): Block => {
     const lines = (Object.keys(languageNames) as Language[]).flatMap((each) => {

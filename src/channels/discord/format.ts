@@ -7,6 +7,7 @@ import { fits, shorten, splitText } from './fit.ts'
 import { provingWords, quoteBlock, readerLink, sourceLine } from './format-source.ts'
 import { limits } from './limits.ts'
 import { buildMessage, buildText, type DiscordMessage, type PlainMessage } from './message.ts'
+import { notices } from './notices.ts'
 import { languageNames, words } from './words.ts'
 
 export interface FormatOptions {
@@ -14,6 +15,8 @@ export interface FormatOptions {
   publicUrl?: string
   /** Seen by one person, who may share it. */
   isPrivate: boolean
+  /** A thread can be opened at it. */
+  canThread?: boolean
 }
 
 /** Of the bar beside an answer: stated, or not quite. */
@@ -32,7 +35,7 @@ const mostPassageMessages = 5
  * An answer as messages, to be sent in order: almost always one. Statements with their citations, notes apart, sources with
  * links to the reader page, the proving words as quotes as far as there's room, and buttons below the last.
  */
-export function formatAnswer(answer: Answer, { publicUrl, isPrivate }: FormatOptions): DiscordMessage[] {
+export function formatAnswer(answer: Answer, { publicUrl, ...options }: FormatOptions): DiscordMessage[] {
   const { id, language, status, mode } = answer
   const say = words[language]
   const foot: Block = { section: 'foot', text: `-# ${say.modes[mode]} · ${say.receipt} ${escapeLine(id)}` }
@@ -44,7 +47,7 @@ export function formatAnswer(answer: Answer, { publicUrl, isPrivate }: FormatOpt
       texts: textsOf(blocks),
       links: linksOf(blocks, publicUrl, language),
       colour: colours[status],
-      ...(isLast && { rows: rowsOf(answer, isPrivate), ...selectOf(answer) }),
+      ...(isLast && { rows: rowsOf(answer, options), ...selectOf(answer) }),
     })
   })
 }
@@ -146,7 +149,10 @@ function linksOf(blocks: readonly Block[], publicUrl: string | undefined, langua
     .slice(0, linksPerMessage)
 }
 
-function rowsOf({ id, language, status, statements, sources }: Answer, isPrivate: boolean): APIButtonComponent[][] {
+function rowsOf(
+  { id, language, status, statements, sources }: Answer,
+  { isPrivate, canThread = false }: FormatOptions,
+): APIButtonComponent[][] {
   if (status === 'unavailable') return []
   const say = words[language]
   const button = (action: Action, look: { label: string } | { emoji: { name: string } }): APIButtonComponent => ({
@@ -161,6 +167,7 @@ function rowsOf({ id, language, status, statements, sources }: Answer, isPrivate
       ...(sources.length > 0 ? [button('passages', { label: say.showPassages })] : []),
       button('follow-up', { label: say.followUp }),
       ...(isPrivate && statements.length > 0 ? [button('share', { label: say.share })] : []),
+      ...(canThread && !isPrivate ? [button('thread', { label: notices[language].openThread })] : []),
       button('up', { emoji: { name: '👍' } }),
       button('down', { emoji: { name: '👎' } }),
     ],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnyMessage } from './discord-api.ts'
-import { describeFailure, describeFields, failureOf } from './failures.ts'
+import { describeFailure, describeFields, failureOf, isInternal } from './failures.ts'
 import type { DiscordMessage } from './message.ts'
 import type { Place } from './place.ts'
 
@@ -42,6 +42,8 @@ const EDIT_EVERY = 1500
 const PROGRESS_GRACE = 1000
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 30_000
+/** A page may be there although the call failed: trying for ever could show it many times. */
+const PAGE_TRIES = 3
 /** A body that Discord can't take is answered with 500 too: https://github.com/discord/discord-api-docs/issues/8554. */
 const FAILURES_OF_THE_BODY = 3
 
@@ -79,6 +81,7 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
 
   const putFirst = async ({ messages, plain }: Shown, signal: AbortSignal): Promise<Showing> => {
     let isPlain = false
+    let internal = 0
     for (let failures = 0; ; ) {
       try {
         const message = isPlain ? plain!(isV2) : messages[0]!
@@ -90,7 +93,8 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
         const record = { error: describeFailure(error), fields: describeFields(error) }
         log.warn(record, 'Discord did not take an answer')
         failures++
-        const mayBeTheBody = failure === 'malformed' || (failure === 'passing' && failures >= FAILURES_OF_THE_BODY)
+        if (isInternal(error)) internal++
+        const mayBeTheBody = failure === 'malformed' || internal >= FAILURES_OF_THE_BODY
         if (mayBeTheBody && !isPlain && plain) {
           isPlain = true
           continue
@@ -100,6 +104,19 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
         if (now() + pause >= place.until) return 'lost'
         await sleep(pause, undefined, { signal }).catch(() => {})
         if (signal.aborted) return 'open'
+      }
+    }
+  }
+
+  const addPage = async (message: AnyMessage, nth: number, signal: AbortSignal): Promise<boolean> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        await place.add(message, nth)
+        return true
+      } catch (error) {
+        log.warn({ error: describeFailure(error) }, 'Discord did not take a further page of an answer')
+        if (failureOf(error) !== 'passing' || tries === PAGE_TRIES || signal.aborted) return false
+        await sleep(FIRST_PAUSE * 2 ** tries, undefined, { signal }).catch(() => {})
       }
     }
   }
@@ -120,14 +137,8 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
       if (now() >= place.until) return 'lost'
       const outcome = await putFirst(shown, signal)
       if (outcome !== 'shown') return outcome
-      for (const [at, message] of shown.messages.slice(1).entries()) {
-        try {
-          await place.add(message, at + 1)
-        } catch (error) {
-          log.warn({ error: describeFailure(error) }, 'Discord did not take a further page of an answer')
-          break
-        }
-      }
+      for (const [at, message] of shown.messages.slice(1).entries())
+        if (!(await addPage(message, at + 1, signal))) break
       return 'shown'
     },
   }

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  ActivityType,
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Options,
+  Partials,
+} from 'discord.js'
+import { describeFailure } from './failures.ts'
+import type { ChannelLog } from './show.ts'
+
+/** `off`: for good, for a reason that only people can mend. */
+export type ConnectionState = { state: 'connecting' } | { state: 'on' } | { state: 'off'; reason: string }
+
+export interface Connection extends AsyncDisposable {
+  /** Begins to connect, and goes on trying. Resolves once it's known whether it's on or off, or after `patience` ms. */
+  start(patience: number): Promise<ConnectionState>
+  state(): ConnectionState
+}
+
+export interface ConnectOptions {
+  token: string
+  /** As discord.js's `rest.api`. */
+  api?: string
+  /** Both may reject: it's logged. */
+  onInteraction: (interaction: Interaction) => Promise<void>
+  onMessage: (message: Message) => Promise<void>
+  log: ChannelLog
+  /** discord.js's: tests identify without its 5 seconds between two sessions. */
+  ws?: ClientOptions['ws']
+  /** Milliseconds after the first attempt that failed; twice as many after each. */
+  pause?: number
+}
+
+const FIRST_PAUSE = 1000
+/** A session costs one of a day's 1,000 IDENTIFYs, beyond which Discord takes the token away. */
+const LONGEST_PAUSE = 300_000
+const GOODBYE = 2000
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const FATAL_CLOSES: Readonly<Record<number, string>> = {
+  4004: 'its token is refused: set DISCORD_TOKEN to the one in the Developer Portal',
+  4010: 'Discord refuses its shard',
+  4011: 'it is in too many servers for one connection',
+  4012: 'Discord no longer speaks this version of the gateway: update discord.js',
+  4013: 'Discord does not know its intents: update discord.js',
+  4014: 'an intent is not allowed: switch it on in the Developer Portal, under Bot',
+}
+const FATAL_LOGINS: readonly [RegExp, number][] = [
+  [/invalid token|authentication failed/i, 4004],
+  [/invalid shard/i, 4010],
+  [/sharding is required/i, 4011],
+  [/invalid intents/i, 4013],
+  [/disallowed intents/i, 4014],
+]
+
+/** The gateway: a connection that comes back by itself, and can be ended at any time. */
+export function createConnection(options: ConnectOptions): Connection {
+  const { token, log, pause = FIRST_PAUSE } = options
+  const stopped = new AbortController()
+  const known = Promise.withResolvers<void>()
+  let state: ConnectionState = { state: 'connecting' }
+  let client: Client | undefined
+
+  const become = (next: ConnectionState) => {
+    state = next
+    if (next.state !== 'connecting') known.resolve()
+  }
+  const giveUp = (code: number) => {
+    if (state.state === 'off') return
+    const reason = FATAL_CLOSES[code] ?? `Discord closed the connection with ${code}`
+    become({ state: 'off', reason })
+    log.error({ code }, `Discord is off: ${reason}`)
+  }
+
+  function open(): Client {
+    const created = new Client(clientOptions(options))
+    const guard = (work: Promise<void>) =>
+      void work.catch((error) => log.error({ error: describeFailure(error) }, 'Something from Discord went unanswered'))
+    created.on(Events.InteractionCreate, (interaction) => guard(options.onInteraction(interaction)))
+    created.on(Events.MessageCreate, (message) => guard(options.onMessage(message)))
+    created.on(Events.ClientReady, () => become({ state: 'on' }))
+    created.on(Events.ShardReady, () => become({ state: 'on' }))
+    created.on(Events.ShardResume, () => become({ state: 'on' }))
+    created.on(Events.ShardReconnecting, () => {
+      if (state.state === 'on') become({ state: 'connecting' })
+    })
+    created.on(Events.ShardDisconnect, ({ code }) => giveUp(code))
+    // Without listeners they would end the process.
+    created.on(Events.Error, (error) => log.error({ error: describeFailure(error) }, 'discord.js failed'))
+    created.on(Events.ShardError, (error) =>
+      log.warn({ error: describeFailure(error) }, 'The connection to Discord failed'),
+    )
+    return created
+  }
+
+  async function connect(): Promise<void> {
+    for (let failures = 0; !stopped.signal.aborted; failures++) {
+      client = open()
+      try {
+        await client.login(token)
+        return
+      } catch (error) {
+        const message = error instanceof Error ? error.message : ''
+        const [, code] = FATAL_LOGINS.find(([pattern]) => pattern.test(message)) ?? []
+        if (code !== undefined) return giveUp(code)
+        if (stopped.signal.aborted) return
+        log.warn({ error: describeFailure(error) }, 'Discord cannot be reached yet')
+        await sleep(Math.min(LONGEST_PAUSE, pause * 2 ** failures), undefined, { signal: stopped.signal }).catch(() => {})
+      }
+    }
+  }
+
+  return {
+    state: () => state,
+    async start(patience) {
+      void connect()
+      await Promise.race([known.promise, sleep(patience, undefined, { ref: false })])
+      return state
+    },
+    async [Symbol.asyncDispose]() {
+      stopped.abort()
+      const last = client
+      // What is still coming in finds nobody.
+      last?.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate)
+      // Before READY, or in the midst of a reconnection, it never settles.
+      await Promise.race([last?.destroy().catch(() => {}), sleep(GOODBYE, undefined, { ref: false })])
+    },
+  }
+}
+
+function clientOptions({ api, ws }: ConnectOptions): ClientOptions {
+  return {
+    // None of them privileged: of messages, only those that mention Accord or are written to it can be read.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages aren't told of without it.
+    partials: [Partials.Channel],
+    // What people write isn't kept, not even in memory.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    allowedMentions: { parse: [], repliedUser: false },
+    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
+    rest: { timeout: 5000, retries: 1, ...(api !== undefined && { api }) },
+    ...(ws && { ws }),
+  }
+}

@@ -1,0 +1,182 @@
+import { RESTJSONErrorCodes } from 'discord.js'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CheckText } from '../../conversation/check-text.ts'
+import type { TakeTurn } from '../../conversation/take-turn.ts'
+import type { Worked } from '../../conversation/work-inbox.ts'
+import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
+import type { RememberedAnswers } from '../../storage/remembered-answers.ts'
+import { detectLanguage, requestedLanguage } from '../../text/language.ts'
+import type { Answer, Language, ShownStatement } from '../../vocabulary.ts'
+import type { DiscordApi } from './discord-api.ts'
+import { describeFailure, failureOf } from './failures.ts'
+import { formatAnswer, formatNotice, formatPlain, formatProgress } from './format.ts'
+import { formatCheck } from './format-check.ts'
+import { buildText } from './message.ts'
+import { notices } from './notices.ts'
+import { interactionPlace, type Place, replyPlace } from './place.ts'
+import { CONVERSATION, chatOf, type IdHashes, REMEMBERED } from './recall.ts'
+import { type ChannelLog, createScreen, type Screen, type Shown } from './show.ts'
+import { type DiscordWork, readWork, type Wish } from './work.ts'
+
+export interface PerformDeps {
+  api: DiscordApi
+  ask: TakeTurn
+  check: CheckText
+  inbox: Pick<Inbox, 'begin'>
+  remembered: Pick<RememberedAnswers, 'find' | 'keep' | 'history'>
+  hash: IdHashes
+  log: ChannelLog
+  /** Milliseconds since 1970. */
+  now: () => number
+  publicUrl?: string
+  /** Milliseconds between two edits of an answer in the making. */
+  editEvery?: number
+}
+
+type Task = DiscordWork & { entry: InboxEntry; place: Place; screen: Screen; signal: AbortSignal }
+
+/** How long typing is shown: https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
+const TYPING = 9000
+/** When time is up, what a language model has not finished is answered without it; so long for that, and as long to show it. */
+const HASTE = 1500
+const LATER = 60_000
+
+/** Does what was asked, and shows it. `signal` is aborted when the process must end: what isn't done then is left to the next. */
+export function createPerformer(deps: PerformDeps): (entry: InboxEntry, signal: AbortSignal) => Promise<Worked> {
+  const { api, log, now } = deps
+  return async (entry, signal) => {
+    const work = readWork(entry.work)
+    if (work === undefined) return { done: true }
+    const { from, where } = work
+    const place =
+      from.kind === 'interaction'
+        ? interactionPlace(api, from, { at: entry.received, isPrivate: from.isPrivate })
+        : replyPlace(api, { channelId: where.channelId, messageId: from.messageId }, entry.received)
+    if (now() >= place.until) return { done: true }
+    const every = deps.editEvery === undefined ? {} : { every: deps.editEvery }
+    const screen = createScreen({ place, log, now, ...every })
+    const task: Task = { ...work, entry, place, screen, signal }
+    const stopTyping = from.kind === 'message' ? keepTyping(api, where.channelId) : () => {}
+    try {
+      const shown = await Promise.race([outcomeOf(task, deps), timeIsUp(signal)])
+      if (shown === undefined) {
+        await screen.finish(notice(work.locale, 'restarting'), AbortSignal.timeout(HASTE))
+        return { done: false, again: LATER }
+      }
+      stopTyping()
+      const showing = await screen.finish(shown, delayed(signal, HASTE))
+      return showing === 'open' ? { done: false, again: LATER } : { done: true }
+    } finally {
+      stopTyping()
+    }
+  }
+}
+
+async function outcomeOf(task: Task, deps: PerformDeps): Promise<Shown> {
+  const { wish, locale } = task
+  try {
+    switch (wish.kind) {
+      case 'ask':
+        return await answer(task, wish, deps)
+      case 'check': {
+        const language = detectLanguage(wish.text).language
+        return { messages: formatCheck(await deps.check(wish.text), language, deps.publicUrl) }
+      }
+      case 'thread':
+        return await openThread(task, wish, deps)
+    }
+  } catch (error) {
+    deps.log.error({ error: describeFailure(error) }, 'A question could not be answered')
+    return notice(locale, 'failed')
+  }
+}
+
+async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDeps): Promise<Shown> {
+  const { from, where, entry, screen, signal } = task
+  const { ask, inbox, remembered, hash, now, publicUrl } = deps
+  const isPrivate = from.kind === 'interaction' && from.isPrivate
+  const chat = chatOf(where, isPrivate, hash)
+  // What an earlier process was about to show when it ended.
+  const made = entry.attempt === undefined ? undefined : remembered.find(entry.attempt, chat)?.answer
+  if (made !== undefined) return shownAnswer(made, isPrivate, task, publicUrl)
+
+  const isShared = where.place === 'thread' && !isPrivate
+  const since = entry.at - CONVERSATION
+  const history = wish.history ?? remembered.history(chat, since, isShared ? undefined : entry.person)
+  const statements: ShownStatement[] = []
+  const language: Language =
+    wish.language ?? requestedLanguage(wish.question) ?? detectLanguage(wish.question).language
+  const answered = await ask(
+    { question: wish.question, history, ...(wish.language && { language: wish.language }) },
+    {
+      signal,
+      onStatement(statement) {
+        statements.push(statement)
+        screen.progress(formatProgress(statements, language))
+      },
+    },
+  )
+  const { question } = wish
+  const person = entry.person === undefined ? {} : { person: entry.person }
+  const kept = { id: answered.id, chat, at: entry.at, question, history: [...history], answer: answered, ...person }
+  // Its buttons work as soon as they're seen.
+  await inbox
+    .begin(entry.id, answered.id, () => remembered.keep(kept, REMEMBERED))
+    .catch((error) => deps.log.error({ error: describeFailure(error), at: now() }, 'An answer could not be stored'))
+  return shownAnswer(answered, isPrivate, task, publicUrl)
+}
+
+function shownAnswer(answer: Answer, isPrivate: boolean, { where }: Task, publicUrl?: string): Shown {
+  const reader = publicUrl === undefined ? {} : { publicUrl }
+  return {
+    messages: formatAnswer(answer, { isPrivate, canThread: where.place === 'channel', ...reader }),
+    plain: (isV2) => formatPlain(answer, isV2),
+  }
+}
+
+async function openThread(
+  { where, locale, entry }: Task,
+  { messageId }: Wish & { kind: 'thread' },
+  { api, log }: PerformDeps,
+): Promise<Shown> {
+  const { threadName, threadOpened, inThread } = notices[locale]
+  try {
+    const thread = await api.startThread(where.channelId, messageId, threadName)
+    await api.send(thread, buildText(inThread), { nonce: entry.id })
+    return { messages: [buildText(threadOpened(`<#${thread}>`))] }
+  } catch (error) {
+    if ((error as { code?: unknown }).code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)
+      return notice(locale, 'threadThere')
+    log.warn({ error: describeFailure(error) }, 'A thread could not be opened')
+    return notice(locale, failureOf(error) === 'passing' ? 'failed' : 'noThreadHere')
+  }
+}
+
+function notice(locale: Language, name: 'failed' | 'restarting' | 'threadThere' | 'noThreadHere'): Shown {
+  return { messages: [formatNotice(notices[locale][name])] }
+}
+
+/** Until it's called. What goes wrong with it is nobody's loss. */
+function keepTyping(api: DiscordApi, channelId: string): () => void {
+  const type = () => void api.showTyping(channelId).catch(() => {})
+  const timer = setInterval(type, TYPING)
+  type()
+  return () => clearInterval(timer)
+}
+
+async function timeIsUp(signal: AbortSignal): Promise<undefined> {
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await sleep(HASTE, undefined, { ref: false })
+}
+
+/** Aborted so many ms after the other. */
+function delayed(signal: AbortSignal, milliseconds: number): AbortSignal {
+  const later = new AbortController()
+  const abort = () => setTimeout(() => later.abort(), milliseconds).unref()
+  if (signal.aborted) abort()
+  else signal.addEventListener('abort', abort, { once: true })
+  return later.signal
+}
