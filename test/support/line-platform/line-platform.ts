@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import type { Call } from './calls.ts'
-import { type BotEntry, type ChatEntry, createChats } from './chats.ts'
+import { createChats } from './chats.ts'
 import { type BotSettings, createAccount, type WebhookSettings } from './endpoints/account.ts'
 import { createChatSigns } from './endpoints/chat-signs.ts'
 import { type Content, createContentEndpoints } from './endpoints/content.ts'
 import type { EndpointName, RateLimit } from './endpoints/endpoints.ts'
 import { createPeopleAndGroups } from './endpoints/people-and-groups.ts'
 import { createRichMenuAliases } from './endpoints/rich-menu-aliases.ts'
-import { createRichMenus, type RichMenu, type RichMenus } from './endpoints/rich-menus.ts'
+import { createRichMenus, type RichMenus } from './endpoints/rich-menus.ts'
 import { createSending } from './endpoints/sending.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createIds } from './ids.ts'
 import { FLEX_BYTES, type FlexBytes } from './messages/flex-message.ts'
-import { createPeople, type Group, type People, type Person } from './people.ts'
+import { createPeople, type People } from './people.ts'
 import type { Quota } from './quota.ts'
 import { createRateLimiter } from './rate-limits.ts'
 import { createReplyTokens } from './reply-tokens.ts'
 import { createRetryKeys } from './retry-keys.ts'
 import { type ApiServer, startApiServer } from './server.ts'
+import { createViews, type Views } from './views.ts'
 import { createEventBuilders, type EventBuilders } from './webhooks/build-events.ts'
 import { createDeliverer, type Deliverer, type Delivery, type Redelivery } from './webhooks/deliver.ts'
 import type { WebhookEvent } from './webhooks/event.ts'
@@ -50,7 +51,8 @@ export interface LinePlatform
   extends AsyncDisposable,
     Pick<People, 'addPerson' | 'addGroup'>,
     Pick<Deliverer, 'deliver' | 'redeliver'>,
-    Pick<Failures, 'clear'> {
+    Pick<Failures, 'clear'>,
+    Views {
   apiURL: string
   dataURL: string
   channelSecret: string
@@ -65,15 +67,6 @@ export interface LinePlatform
   deliveries: readonly Delivery[]
   calls: readonly Call[]
   callsTo(endpoint: EndpointName): Call[]
-  chat(of: Person | Group): readonly ChatEntry[]
-  /** The bot's messages in a chat that arrived. */
-  messages(of: Person | Group): BotEntry[]
-  /** Those that can be tapped now: of the last entry, if it's a message of the bot. */
-  quickReplies(of: Person | Group): readonly { action: { type: string; label: string } }[]
-  /** Whether the loading animation shows. */
-  isLoading(of: Person): boolean
-  /** What the person sees: theirs before the default. */
-  richMenuOf(person: Person): RichMenu | undefined
   contents: Map<string, Content>
   quota: Quota
   /** What LINE let pass, but forbids or warns of. */
@@ -97,6 +90,7 @@ export async function startLinePlatform(options: LinePlatformOptions = {}): Prom
   const contents = new Map<string, Content>()
   const readTokens = new Map<string, { chatId: string; messageId: string }>()
   const standby = new Set<string>()
+  const origins = new Map<string, string>()
   const quota: Quota = { limit: options.monthlyLimit, used: 0 }
   const menus: RichMenus = { stored: new Map(), linked: new Map(), defaultId: undefined }
   const webhook: WebhookSettings = { url: options.webhookURL, active: true }
@@ -115,7 +109,7 @@ export async function startLinePlatform(options: LinePlatformOptions = {}): Prom
       webhook,
       tokens,
       deliveries,
-      takeEffect: (event) => takeEffect(event, { people, chats, tokens, contents, readTokens, standby }),
+      takeEffect: (event) => takeEffect(event, { people, chats, tokens, contents, readTokens, standby, origins }),
       timeoutMs: options.webhookTimeoutMs ?? 2_000,
       redelivery: options.redelivery,
       now,
@@ -154,8 +148,13 @@ export async function startLinePlatform(options: LinePlatformOptions = {}): Prom
   const api: ApiServer = parts.use(await startApiServer({ ...server, hosts: isSeparate ? ['api'] : ['api', 'data'] }))
   const data = isSeparate ? parts.use(await startApiServer({ ...server, hosts: ['data'] })) : api
 
-  const chatOf = (of: Person | Group) => chats.entries('id' in of ? of.id : of.userId)
-  const events = createEventBuilders({ ids, botUserId: bot.userId, botName: bot.displayName, now })
+  const events = createEventBuilders({
+    ids,
+    botUserId: bot.userId,
+    botName: bot.displayName,
+    noteChat: (webhookEventId, chatId) => void origins.set(webhookEventId, chatId),
+    now,
+  })
   const running = parts.move()
   return {
     apiURL: api.url,
@@ -177,17 +176,7 @@ export async function startLinePlatform(options: LinePlatformOptions = {}): Prom
     deliveries,
     calls,
     callsTo: (endpoint) => calls.filter((call) => call.endpoint === endpoint),
-    chat: chatOf,
-    messages: (of) => chatOf(of).filter((entry): entry is BotEntry => entry.by === 'bot' && entry.arrived),
-    quickReplies(of) {
-      const last = chatOf(of).findLast(({ by }) => by === 'bot' || by === 'person')
-      return last?.by === 'bot' ? (last.message.quickReply?.items ?? []) : []
-    },
-    isLoading(of) {
-      const last = chatOf(of).findLast(({ by }) => by === 'bot' || by === 'loading')
-      return last?.by === 'loading' && now() < last.until
-    },
-    richMenuOf: ({ userId }) => menus.stored.get(menus.linked.get(userId) ?? menus.defaultId ?? '')?.menu,
+    ...createViews(chats, menus, now),
     contents,
     quota,
     reproaches,

@@ -5,6 +5,8 @@ export interface Person {
   displayName: string
   /** BCP 47, of their LINE; some have none. */
   language?: string
+  /** False: no event names them, as those who never used LINE on a phone. */
+  named: boolean
 }
 
 export interface Group {
@@ -19,6 +21,8 @@ export interface PersonOptions {
   language?: string
   /** A friend unless false. */
   friend?: boolean
+  /** Named in events unless false. */
+  named?: boolean
 }
 
 /** Who there is, who is a friend, who sits in which group. */
@@ -63,8 +67,8 @@ export function createPeople(ids: Ids): People {
   const groups = new Map<string, GroupState>()
 
   return {
-    addPerson({ displayName = `Person ${people.size + 1}`, language, friend = true } = {}) {
-      const person = { userId: ids.user(), displayName, ...(language !== undefined && { language }) }
+    addPerson({ displayName = `Person ${people.size + 1}`, language, friend = true, named = true } = {}) {
+      const person = { userId: ids.user(), displayName, named, ...(language !== undefined && { language }) }
       people.set(person.userId, { person, friend, blocked: false })
       return person
     },

@@ -199,10 +199,17 @@ test('mentions stand where UTF-16 counts them, and tell the bot from others and 
   ])
 })
 
-test('a person whom LINE does not name has no id in the event', async () => {
-  await using line = await startLinePlatform()
-  const event = line.events.text({ in: line.addGroup(), text: 'a' })
-  expect(event.source).not.toHaveProperty('userId')
+test('a person whom LINE does not name has no id in events, and gets replies all the same', async () => {
+  await using running = await startWithReceiver()
+  const { line, api } = running
+  const from = line.addPerson({ named: false })
+  const group = line.addGroup({ members: [from] })
+  expect(line.events.text({ from, in: group, text: 'a' }).source).toEqual({ type: 'group', groupId: group.id })
+  const event = line.events.text({ from, text: 'a' })
+  expect(event.source).toEqual({ type: 'user' })
+  await line.deliver([event])
+  await api.replyMessage({ replyToken: event.replyToken!, messages: [{ type: 'text', text: 'b' }] })
+  expect(line.messages(from)).toHaveLength(1)
 })
 
 test('a tap on an action is the event that LINE makes of it', async () => {

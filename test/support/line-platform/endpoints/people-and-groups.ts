@@ -23,7 +23,8 @@ export function createPeopleAndGroups({ people, verified }: PeopleDeps) {
     if (!USER_ID.test(userId)) return invalidParameter('userId')
     const person = people.person(userId)
     if (!person || !people.hasProfile(userId)) return notFound()
-    return accepted({ ...person, pictureUrl: pictureOf(userId) })
+    const { named: _, ...shown } = person
+    return accepted({ ...shown, pictureUrl: pictureOf(userId) })
   }
 
   /** Answers for a chat that the bot is in. */

@@ -5,7 +5,6 @@ import type { EventMessage, WebhookEvent, WebhookSource } from './event.ts'
 
 /** Who, where and when. */
 export interface EventOptions {
-  /** Left out: LINE doesn't say, as for people who never used it on a phone. */
   from?: Person
   /** A group or room; in the person's own chat when left out. */
   in?: Group
@@ -18,22 +17,29 @@ export interface BuildDeps {
   ids: Ids
   botUserId: string
   botName: string
+  /** Keeps where an event happened, for LINE doesn't always say. */
+  noteChat: (webhookEventId: string, chatId: string) => void
   now: () => number
 }
 
 type Properties = Record<string, unknown>
 
 /** What LINE would send: https://developers.line.biz/en/reference/messaging-api/#webhook-event-objects */
-export function createEventBuilders({ ids, botUserId, botName, now }: BuildDeps) {
+export function createEventBuilders({ ids, botUserId, botName, noteChat, now }: BuildDeps) {
+  const bot: Person = { userId: botUserId, displayName: botName, named: true }
+
   function build(type: string, options: EventOptions, properties: Properties, canReply: boolean): WebhookEvent {
     const { timestamp = now(), mode = 'active' } = options
     const source = sourceOf(options)
+    const webhookEventId = ids.event(timestamp)
+    const chatId = options.in?.id ?? options.from?.userId
+    if (chatId !== undefined) noteChat(webhookEventId, chatId)
     return {
       type,
       mode,
       timestamp,
       ...(source && { source }),
-      webhookEventId: ids.event(timestamp),
+      webhookEventId,
       deliveryContext: { isRedelivery: false },
       // On standby there is nothing to reply with.
       ...(canReply && mode === 'active' && { replyToken: ids.replyToken() }),
@@ -61,7 +67,7 @@ export function createEventBuilders({ ids, botUserId, botName, now }: BuildDeps)
   return {
     /** `text` may have mentions among its parts: `[{ mention: 'bot' }, ' when was it signed?']`. */
     text({ text, quotes, ...options }: EventOptions & MessageOptions & { text: string | readonly TextPart[] }) {
-      const built = buildText(text, { userId: botUserId, displayName: botName })
+      const built = buildText(text, bot)
       return message(options, { type: 'text', ...built, ...(quotes !== undefined && { quotedMessageId: quotes }) })
     },
     image: uploaded('image'),
@@ -85,7 +91,7 @@ export function createEventBuilders({ ids, botUserId, botName, now }: BuildDeps)
       ...options
     }: EventOptions & { message: EventMessage; text: string | readonly TextPart[] }) {
       const edited = { id: message.id, type: 'text', quoteToken: ids.quoteToken() }
-      const built = buildText(text, { userId: botUserId, displayName: botName })
+      const built = buildText(text, bot)
       return build('messageEdited', options, { message: { ...edited, ...built } }, true)
     },
     unsend: ({ messageId, ...options }: EventOptions & { messageId: string }) =>
@@ -115,10 +121,10 @@ export function createEventBuilders({ ids, botUserId, botName, now }: BuildDeps)
 export type EventBuilders = ReturnType<typeof createEventBuilders>
 
 function sourceOf({ from, in: group }: EventOptions): WebhookSource | undefined {
-  const person = from && { userId: from.userId }
+  const person = from?.named === true && { userId: from.userId }
   if (group?.kind === 'group') return { type: 'group', groupId: group.id, ...person }
   if (group?.kind === 'room') return { type: 'room', roomId: group.id, ...person }
-  return from && { type: 'user', userId: from.userId }
+  return from && { type: 'user', ...person }
 }
 
 function userSource({ userId }: Person): WebhookSource {

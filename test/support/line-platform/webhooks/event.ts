@@ -25,15 +25,3 @@ export interface EventMessage {
   markAsReadToken?: string
   [property: string]: unknown
 }
-
-/** Where an event happened: a person's, group's or room's id. */
-export function chatIdOf({ source }: WebhookEvent): string | undefined {
-  switch (source?.type) {
-    case 'group':
-      return source.groupId
-    case 'room':
-      return source.roomId
-    default:
-      return source?.userId
-  }
-}

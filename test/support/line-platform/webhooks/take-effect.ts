@@ -2,7 +2,7 @@ import type { Chats } from '../chats.ts'
 import type { Content } from '../endpoints/content.ts'
 import type { People } from '../people.ts'
 import type { ReplyTokens } from '../reply-tokens.ts'
-import { chatIdOf, type WebhookEvent } from './event.ts'
+import type { WebhookEvent } from './event.ts'
 
 export interface EffectDeps {
   people: People
@@ -11,14 +11,16 @@ export interface EffectDeps {
   contents: Map<string, Content>
   readTokens: Map<string, { chatId: string; messageId: string }>
   standby: Set<string>
+  /** Where each event happened. */
+  origins: ReadonlyMap<string, string>
 }
 
 /** Does to the platform what an event tells of: it happened there, whether or not the bot hears of it. */
 export function takeEffect(
   event: WebhookEvent,
-  { people, chats, tokens, contents, readTokens, standby }: EffectDeps,
+  { people, chats, tokens, contents, readTokens, standby, origins }: EffectDeps,
 ): void {
-  const chatId = chatIdOf(event)
+  const chatId = origins.get(event.webhookEventId)
   if (chatId === undefined) return
   const { replyToken: token, webhookEventId, timestamp } = event
   if (token !== undefined) tokens.add({ token, chatId, webhookEventId, eventTime: timestamp })
