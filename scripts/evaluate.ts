@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
   if (positionals.length > 1) throw new AccordError(`One file at a time, and not also ${positionals[1]}: see --help`)
   const questions = await readQuestions(positionals[0] ?? QUESTIONS)
-  await using answering = await openAnswering(loadConfig(), { now: Date.now })
+  await using answering = await openAnswering(loadConfig(), { now: Date.now, keepsReceipts: false })
   await answering.warm()
   const passages = new Map(answering.index().passages.map(({ id, text }) => [id, text]))
   const report = await evaluateQuestions(questions, { ask: answering.ask, passages, now: () => performance.now() })

@@ -1,13 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { createAnswerer } from './answer/answer.ts'
+import type { RunnableConfig } from '@langchain/core/runnables'
+import { createAnswerStages } from './answer/answer.ts'
+import { createModelDrafter } from './answer/draft-by-model.ts'
 import type { Config } from './config.ts'
+import {
+  type AnswerChain,
+  type ChainStages,
+  createAnswerChain,
+  createRetrieveStage,
+} from './conversation/answer-chain.ts'
 import { createConversations } from './conversation/conversations.ts'
-import { createTurnTaker, type Stages, type TakeTurn } from './conversation/take-turn.ts'
+import { createTurnTaker, type ReceiptKeeping, type TakeTurn } from './conversation/take-turn.ts'
 import { createEmbedding } from './embedding.ts'
-import { createRetriever } from './retrieve/retrieve.ts'
+import { createLanguageModel } from './language-model.ts'
+import type { LanguageModel } from './models/language-model.ts'
+import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
+import { createQuestionRewriter } from './retrieve/rewrite-question.ts'
 import type { SearchIndex } from './search-index/search-index.ts'
 import { currentVersion } from './search-index/snapshot.ts'
 import { createIndexHolder } from './search-index/watch.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
+import { createReceipts } from './storage/receipts.ts'
+import { createTokenUsage } from './storage/token-usage.ts'
 
 /** All that lies between a question and its answer, on the snapshot in use. */
 export interface Answering extends AsyncDisposable {
@@ -25,41 +40,119 @@ export interface AnsweringOptions {
   onSwap?: (index: SearchIndex) => void
   /** A new snapshot was refused, or a service failed; the answer goes out all the same. */
   onProblem?: (error: unknown) => void
+  /** LangChain's, told of every stage of every answer. */
+  callbacks?: RunnableConfig['callbacks']
+  /** False for answers that nobody is given: no receipts are kept of them. */
+  keepsReceipts?: boolean
 }
 
 /** Opens the snapshot in use, having made it first if there is none. Throws an AccordError when there is none to be had. */
 export async function openAnswering(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const { now, onFirstIngest, onSwap, onProblem = () => {} } = options
+  const { now, onFirstIngest, onSwap, onProblem = () => {}, callbacks, keepsReceipts = true } = options
+  await using parts = new AsyncDisposableStack()
   const { embedder, vectorWeight } = createEmbedding(config.models, 'questions')
   if (currentVersion(config.dataDir) === undefined) {
     onFirstIngest?.()
     await ingestFirst(config)
   }
-  const holder = createIndexHolder(config.dataDir, {
-    embeddingModel: embedder.model,
-    onRefused: onProblem,
-    ...(onSwap !== undefined && { onSwap }),
-  })
+  const holder = parts.use(
+    createIndexHolder(config.dataDir, {
+      embeddingModel: embedder.model,
+      onRefused: onProblem,
+      ...(onSwap !== undefined && { onSwap }),
+    }),
+  )
   await holder.start()
 
-  const made = new WeakMap<SearchIndex, Stages>()
-  const stages = () => {
+  const database = await openState(config.dataDir, onProblem)
+  if (database !== undefined) parts.use(database)
+  const receipts = keepsReceipts && database ? createReceiptKeeping(database, config, { now, onProblem }) : undefined
+  const model = createLanguageModel(config.models, { now, ...(database && { usage: createTokenUsage(database) }) })
+  const isTraced = callbacks !== undefined || config.tracing
+  const langChain = model !== undefined || isTraced ? await loadLangChain(callbacks) : undefined
+
+  const made = new WeakMap<SearchIndex, SnapshotChains>()
+  const chains = () => {
     const index = holder.current()
     const known = made.get(index)
     if (known !== undefined) return known
     const retriever = createRetriever(index, { embedder, vectorWeight, onEmbeddingFailure: onProblem })
-    const answerer = createAnswerer({ ...index, lexicon: retriever.lexicon }, newReceipt)
-    made.set(index, { retriever, answerer })
-    return { retriever, answerer }
+    const stages = { now, onFailure: onProblem }
+    const extractive = createAnswerChain(createStages(index, retriever, stages))
+    const full = langChain?.(index, retriever, { ...stages, ...(model && { model }) }) ?? extractive
+    made.set(index, { full, extractive })
+    return { full, extractive }
   }
-  const ask = createTurnTaker({ stages, conversations: createConversations({ now }) })
+  const turns = { conversations: createConversations({ now }), now, deadline: config.answerDeadline }
+  const ask = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
+  const warmUp = createTurnTaker({ ...turns, chain: () => chains().extractive })
+  const opened = parts.move()
   return {
     ask,
     index: () => holder.current(),
     async warm() {
-      for (const question of exampleQuestions(holder.current())) await ask({ question })
+      for (const question of exampleQuestions(holder.current())) await warmUp({ question })
     },
-    [Symbol.asyncDispose]: () => holder[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  }
+}
+
+/** The chains that answer from one snapshot. */
+interface SnapshotChains {
+  full: AnswerChain
+  /** Asks no model, and is seen by no tracer. */
+  extractive: AnswerChain
+}
+
+interface StageOptions {
+  now: () => number
+  model?: LanguageModel
+  /** Told of a model that failed. */
+  onFailure: (error: unknown) => void
+}
+
+function createStages(index: SearchIndex, retriever: Retriever, { now, model, onFailure }: StageOptions): ChainStages {
+  const { lexicon } = retriever
+  const drafter = model && createModelDrafter(model, { newFence, onFailure })
+  const rewrite = model && createQuestionRewriter(model, { lexicon, newFence, onFailure })
+  return {
+    retrieve: createRetrieveStage({ retriever, now, ...(rewrite && { rewrite }) }),
+    ...createAnswerStages({ ...index, lexicon }, { newId: newReceipt, ...(drafter && { drafter }) }),
+  }
+}
+
+/** Loaded only for a model or a tracer: it takes longer than all the rest. */
+async function loadLangChain(callbacks: RunnableConfig['callbacks']) {
+  const [{ createLangChainChain }, { traceRetriever }] = await Promise.all([
+    import('./conversation/langchain-chain.ts'),
+    import('./retrieve/langchain-retriever.ts'),
+  ])
+  return (index: SearchIndex, retriever: Retriever, options: StageOptions): AnswerChain => {
+    const chain = createLangChainChain(createStages(index, traceRetriever(retriever), options))
+    return (request, config) => chain(request, callbacks === undefined ? config : { ...config, callbacks })
+  }
+}
+
+/** Without a database, answers go out all the same. */
+async function openState(dataDir: string, onProblem: (error: unknown) => void): Promise<Database | undefined> {
+  try {
+    return await openDatabase(dataDir)
+  } catch (error) {
+    onProblem(error)
+    return undefined
+  }
+}
+
+function createReceiptKeeping(
+  database: Database,
+  { receiptDays, idHashKey }: Config,
+  { now, onProblem }: { now: () => number; onProblem: (error: unknown) => void },
+): ReceiptKeeping {
+  const receipts = createReceipts(database, { now, keepDays: receiptDays })
+  return {
+    keep: receipts.keep,
+    hashQuestion: createKeyedHash(loadHashKey(database, idHashKey), 'question'),
+    onFailure: onProblem,
   }
 }
 
@@ -80,4 +173,8 @@ const RECEIPT_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function newReceipt(): string {
   return Array.from(randomBytes(8), (byte) => RECEIPT_ALPHABET[byte % RECEIPT_ALPHABET.length]).join('')
+}
+
+function newFence(): string {
+  return randomBytes(9).toString('base64url')
 }

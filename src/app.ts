@@ -39,9 +39,9 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     }),
   )
   const web = createWebChannel({
-    ask: async (turn) => {
+    ask: async (turn, options) => {
       const started = performance.now()
-      const answer = await metrics.measure<Answer>('web', () => answering.ask(turn))
+      const answer = await metrics.measure<Answer>('web', () => answering.ask(turn, options))
       log.info(recordOf(answer, 'web', performance.now() - started), 'A question was answered')
       return answer
     },

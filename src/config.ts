@@ -15,11 +15,13 @@ const address = optional.refine(
   (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
   'must be an address such as https://example.org/v1',
 )
+const wholeNumber = (byDefault: number, min: number, max: number, what: string) => {
+  const problem = `must be ${what}, ${min} to ${max}`
+  return withDefault(String(byDefault)).transform(Number).pipe(z.int(problem).min(min, problem).max(max, problem))
+}
 
 const schema = z.object({
-  PORT: withDefault('3000')
-    .transform(Number)
-    .pipe(z.int('must be a port, 0 to 65535').min(0).max(65_535, 'must be a port, 0 to 65535')),
+  PORT: wholeNumber(3000, 0, 65_535, 'a port'),
   HOST: withDefault('127.0.0.1'),
   PUBLIC_URL: address,
   DATA_DIR: withDefault('./data'),
@@ -32,7 +34,16 @@ const schema = z.object({
   ),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: address,
+  // https://platform.openai.com/docs/models: small, without thinking, and with structured output.
+  CHAT_MODEL: withDefault('gpt-4.1-mini'),
+  CHAT_TOKENS_PER_DAY: wholeNumber(2_000_000, 0, 1_000_000_000_000, 'a number of tokens'),
+  CHAT_CALLS_AT_ONCE: wholeNumber(8, 1, 1000, 'a number of calls'),
   EMBEDDING_MODEL: optional,
+  ANSWER_DEADLINE_SECONDS: wholeNumber(12, 1, 55, 'seconds'),
+  RECEIPT_DAYS: wholeNumber(90, 1, 36_500, 'days'),
+  ID_HASH_KEY: optional,
+  // LangChain's own, which its tracer reads with the rest of LANGSMITH_…: https://docs.langchain.com/langsmith
+  LANGSMITH_TRACING: optional,
 })
 
 /** The settings, read once. Secrets don't show when it's printed or turned into JSON. */
@@ -43,18 +54,31 @@ export interface Config {
   dataDir: string
   knowledgeDir: string
   logLevel: string
+  /** Milliseconds that an answer may take; past them it goes out without a language model. */
+  answerDeadline: number
+  /** How long receipts are kept. */
+  receiptDays: number
+  /** Secret. What people's ids are hashed with; unset, a key is made and kept with the data. */
+  idHashKey?: string
+  /** LangChain's tracer is told of every stage of every answer, questions included. */
+  tracing: boolean
   /** Set when a service that speaks OpenAI's protocol is to be used. */
   models?: ModelsConfig
 }
 
 export interface ModelsConfig {
+  /** Secret. */
   apiKey?: string
   baseURL?: string
-  embeddingModel: string
+  chatModel: string
+  /** 0: no chat model is asked. */
+  tokensPerDay: number
+  callsAtOnce: number
+  /** Only when it's asked for: many a server for chat has no embeddings, and a snapshot needs the model that it was made with. */
+  embeddingModel?: string
 }
 
-/** https://platform.openai.com/docs/guides/embeddings: of the current models the small one. */
-const EMBEDDING_MODEL = 'text-embedding-3-small'
+const MILLISECONDS = 1000
 
 /** Reads the environment, after `.env` in this folder if there is one. Throws an AccordError that names what is wrong. */
 export function loadConfig(): Config {
@@ -70,24 +94,33 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
   const env = parsed.data
   const models = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined
-  return {
+  const config: Config = {
     port: env.PORT,
     host: env.HOST,
     ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
     dataDir: join(env.DATA_DIR),
     knowledgeDir: join(env.KNOWLEDGE_DIR),
     logLevel: env.LOG_LEVEL,
+    answerDeadline: env.ANSWER_DEADLINE_SECONDS * MILLISECONDS,
+    receiptDays: env.RECEIPT_DAYS,
+    tracing: env.LANGSMITH_TRACING === 'true',
     ...(models && { models: modelsConfig(env) }),
   }
+  return withSecret(config, 'idHashKey', env.ID_HASH_KEY)
 }
 
 function modelsConfig(env: z.infer<typeof schema>): ModelsConfig {
   const models: ModelsConfig = {
-    embeddingModel: env.EMBEDDING_MODEL ?? EMBEDDING_MODEL,
     ...(env.OPENAI_BASE_URL !== undefined && { baseURL: env.OPENAI_BASE_URL }),
+    chatModel: env.CHAT_MODEL,
+    tokensPerDay: env.CHAT_TOKENS_PER_DAY,
+    callsAtOnce: env.CHAT_CALLS_AT_ONCE,
+    ...(env.EMBEDDING_MODEL !== undefined && { embeddingModel: env.EMBEDDING_MODEL }),
   }
-  if (env.OPENAI_API_KEY !== undefined) {
-    Object.defineProperty(models, 'apiKey', { value: env.OPENAI_API_KEY, enumerable: false })
-  }
-  return models
+  return withSecret(models, 'apiKey', env.OPENAI_API_KEY)
+}
+
+/** Not enumerable: it doesn't show when the settings are printed, nor go along when they're copied. */
+function withSecret<T extends object>(settings: T, name: keyof T, secret: string | undefined): T {
+  return secret === undefined ? settings : Object.defineProperty(settings, name, { value: secret, enumerable: false })
 }

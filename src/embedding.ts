@@ -18,7 +18,7 @@ const QUESTION_TIMEOUT_MILLISECONDS = 2000
 
 /** The embedding model of the settings; without one, hashed words hold its place. */
 export function createEmbedding(models: ModelsConfig | undefined, use: 'documents' | 'questions'): Embedding {
-  if (models === undefined) {
+  if (models?.embeddingModel === undefined) {
     return { embedder: createHashingEmbedder({ wordsOf }), vectorWeight: HASHED_VECTOR_WEIGHT }
   }
   const { apiKey, baseURL, embeddingModel } = models

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import type { ModelsConfig } from './config.ts'
 
 enableCompileCache()
 const [{ startApp }, { loadConfig }, { AccordError, describeError }] = await Promise.all([
@@ -18,6 +19,12 @@ function readArguments(): boolean {
   if (argument !== '--help' && argument !== '-h') throw new AccordError(`${argument} is unknown: see --help`)
   process.stdout.write(help)
   return true
+}
+
+function describeModels({ chatModel, tokensPerDay, embeddingModel }: Partial<ModelsConfig> = {}): string {
+  const chat = chatModel === undefined || tokensPerDay === 0 ? [] : [`answers drafted by ${chatModel}`]
+  const embeddings = embeddingModel === undefined ? [] : [`embeddings by ${embeddingModel}`]
+  return [...chat, ...embeddings].join(', ') || 'off: answers are the clauses’ own sentences'
 }
 
 async function start(): Promise<void> {
@@ -41,7 +48,7 @@ Accord answers at ${app.url}
   web      on
   LINE     off: not in this version yet
   Discord  off: not in this version yet
-  models   ${config.models === undefined ? 'off: answers are the clauses’ own sentences' : `embeddings by ${config.models.embeddingModel}`}
+  models   ${describeModels(config.models)}
   index    ${app.indexVersion}: ${app.documents} documents, ${app.passages} passages
 `)
 }

@@ -87,6 +87,8 @@ export interface GlossaryTerm {
   ja: string[]
   /** All its wordings as texts are searched for them; ingestion works them out once. */
   forms?: string[]
+  /** Its wordings name different things of one kind: two of them don't mean the same. */
+  various?: boolean
   /** Two values of a slot exclude each other, as the Thai and the Japanese side do. */
   slot?: string
   /** The value of its slot that is meant when none is said. */

@@ -8,10 +8,20 @@ import { parseConfig } from '../src/config.ts'
 import { AccordError } from '../src/errors.ts'
 
 const KEY = 'sk-very-secret'
+const HASH_KEY = 'a key to hash ids with'
 const BASE_URL = 'http://127.0.0.1:11434/v1'
 const root = join(import.meta.dirname, '..')
 
-const DEFAULTS = { port: 3000, host: '127.0.0.1', dataDir: 'data', knowledgeDir: 'knowledge', logLevel: 'info' }
+const DEFAULTS = {
+  port: 3000,
+  host: '127.0.0.1',
+  dataDir: 'data',
+  knowledgeDir: 'knowledge',
+  logLevel: 'info',
+  answerDeadline: 12_000,
+  receiptDays: 90,
+  tracing: false,
+}
 
 function refusalOf(environment: Record<string, string>): string {
   try {
@@ -41,6 +51,9 @@ describe('the settings', () => {
       DATA_DIR: '/var/lib/accord',
       KNOWLEDGE_DIR: ' /srv/knowledge ',
       LOG_LEVEL: 'debug',
+      ANSWER_DEADLINE_SECONDS: '20',
+      RECEIPT_DAYS: '30',
+      LANGSMITH_TRACING: 'true',
       EMBEDDING_MODEL: 'of no use without a service',
       HOME: '/root',
     }
@@ -51,6 +64,9 @@ describe('the settings', () => {
       dataDir: '/var/lib/accord',
       knowledgeDir: '/srv/knowledge',
       logLevel: 'debug',
+      answerDeadline: 20_000,
+      receiptDays: 30,
+      tracing: true,
     })
   })
 
@@ -61,6 +77,15 @@ describe('the settings', () => {
 
   it.each(['abc', '-1', '65536', '80.5', '3000x', 'NaN'])('refuse port %s', (value) => {
     expect(refusalOf({ PORT: value })).toBe('The settings are wrong: PORT must be a port, 0 to 65535. See .env.example')
+  })
+
+  it.each([
+    ['ANSWER_DEADLINE_SECONDS', ['0', '56', '1.5', 'soon'], 'must be seconds, 1 to 55'],
+    ['CHAT_TOKENS_PER_DAY', ['-1', '2e13', 'many'], 'must be a number of tokens, 0 to 1000000000000'],
+    ['CHAT_CALLS_AT_ONCE', ['0', '1001'], 'must be a number of calls, 1 to 1000'],
+    ['RECEIPT_DAYS', ['0', '-1', '36501'], 'must be days, 1 to 36500'],
+  ])('refuse another %s', (name, values, problem) => {
+    for (const value of values) expect(refusalOf({ [name]: value })).toContain(`${name} ${problem}`)
   })
 
   it.each(['example.org', 'localhost:11434', 'javascript:alert(1)', 'ftp://example.org', 'http://'])(
@@ -90,29 +115,42 @@ describe('a service for models', () => {
     expect(parseConfig({ EMBEDDING_MODEL: 'm' }).models).toBeUndefined()
   })
 
-  it('is on with a key alone', () => {
+  it('is on with a key alone, for chat', () => {
     const { models } = parseConfig({ OPENAI_API_KEY: KEY })
     expect(models?.apiKey).toBe(KEY)
-    expect(models?.embeddingModel).toBe('text-embedding-3-small')
-    expect(models).not.toHaveProperty('baseURL')
+    expect(models).toEqual({ chatModel: 'gpt-4.1-mini', tokensPerDay: 2_000_000, callsAtOnce: 8 })
   })
 
   it('is on with an address alone, as local servers have it', () => {
-    const { models } = parseConfig({ OPENAI_BASE_URL: BASE_URL, EMBEDDING_MODEL: 'bge-m3' })
-    expect(models).toEqual({ baseURL: BASE_URL, embeddingModel: 'bge-m3' })
+    const { models } = parseConfig({ OPENAI_BASE_URL: BASE_URL })
+    expect(models?.baseURL).toBe(BASE_URL)
     expect(models?.apiKey).toBeUndefined()
   })
 
-  it('has a key that does not show when the settings are printed or logged', () => {
-    const config = parseConfig({ OPENAI_API_KEY: KEY, OPENAI_BASE_URL: BASE_URL })
-    expect(config.models?.apiKey).toBe(KEY)
+  it('is used as its settings say, for embeddings only when they name a model', () => {
+    const environment = { CHAT_MODEL: 'qwen3', CHAT_TOKENS_PER_DAY: '0', CHAT_CALLS_AT_ONCE: '2' }
+    const models = { baseURL: BASE_URL, chatModel: 'qwen3', tokensPerDay: 0, callsAtOnce: 2 }
+    expect(parseConfig({ OPENAI_BASE_URL: BASE_URL, ...environment }).models).toEqual(models)
+    expect(parseConfig({ OPENAI_BASE_URL: BASE_URL, ...environment, EMBEDDING_MODEL: 'bge-m3' }).models).toEqual({
+      ...models,
+      embeddingModel: 'bge-m3',
+    })
+  })
+})
+
+describe('secrets', () => {
+  it('do not show when the settings are printed or logged', () => {
+    const config = parseConfig({ OPENAI_API_KEY: KEY, OPENAI_BASE_URL: BASE_URL, ID_HASH_KEY: HASH_KEY })
+    expect([config.models?.apiKey, config.idHashKey]).toEqual([KEY, HASH_KEY])
     for (const shown of [
       inspect(config, { depth: null }),
       JSON.stringify(config),
       String(config),
+      `${Object.values(config)}`,
       `${Object.values(config.models!)}`,
     ]) {
       expect(shown).not.toContain(KEY)
+      expect(shown).not.toContain(HASH_KEY)
     }
   })
 })

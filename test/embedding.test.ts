@@ -40,6 +40,17 @@ describe('without a service', () => {
   })
 })
 
+describe('with a service that isn’t asked for embeddings', () => {
+  it.each([{ OPENAI_API_KEY: KEY }, { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }])(
+    'hashes words all the same (%j)',
+    async (environment) => {
+      const { embedder } = createEmbedding(parseConfig(environment).models, 'documents')
+      expect(embedder.model).toBe(createEmbedding(undefined, 'documents').embedder.model)
+      expect(await embedder.embed([TEXT])).toHaveLength(1)
+    },
+  )
+})
+
 describe('with a service', () => {
   it.each(['documents', 'questions'] as const)('asks it, with its key and model (%s)', async (use) => {
     const { embedder } = create(use, { OPENAI_API_KEY: KEY })

@@ -1,13 +1,14 @@
-import type { Retrieval } from '../question.ts'
 import type { Lexicon } from '../text/lexicon.ts'
-import type { Answer, Document, Note, Passage, Statement, Vocabulary } from '../vocabulary.ts'
-import { createCiter } from './cite.ts'
-import { compose } from './compose.ts'
-import type { DraftStatement } from './draft.ts'
-import { suggestQuestions } from './suggest-questions.ts'
-import { type VerifiableEvidence, verifyStatement } from './verify/verify.ts'
+import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
+import { createCiteStage } from './cite-answer.ts'
+import { createDraftStage } from './draft-answer.ts'
+import type { ModelDrafter } from './draft-by-model.ts'
+import { createDraftCache } from './draft-cache.ts'
+import type { Checked, Cited, Drafted, Found, Stage } from './stream.ts'
+import { createVerifier } from './verify/verify.ts'
+import { createVerifyStage } from './verify-answer.ts'
 
-/** What the answer stage reads of a snapshot. */
+/** What the answer stages read of a snapshot. */
 export interface AnswerSources {
   version: string
   documents: ReadonlyMap<string, Document>
@@ -16,60 +17,27 @@ export interface AnswerSources {
   lexicon: Lexicon
 }
 
-export interface Answerer {
-  /** `question` is what the person wrote. Only what was verified comes back. */
-  answer(question: string, retrieval: Retrieval): Answer
+/** From evidence to answer. They work on evidence alone and never search; only what was verified comes out. */
+export interface AnswerStages {
+  draft: Stage<Found, Drafted>
+  verify: Stage<Drafted, Checked>
+  cite: Stage<Checked, Cited>
 }
 
-/** `newId` makes a receipt: short enough to be read out, unlike any other. */
-export function createAnswerer(sources: AnswerSources, newId: () => string): Answerer {
-  const { version, documents, vocabulary, lexicon } = sources
+export interface AnswerOptions {
+  /** Makes a receipt's id: short enough to be read out, unlike any other. */
+  newId: () => string
+  /** Without one, answers are the clauses' own sentences. */
+  drafter?: ModelDrafter
+}
+
+export function createAnswerStages(sources: AnswerSources, { newId, drafter }: AnswerOptions): AnswerStages {
+  const { lexicon } = sources
   const passages = new Map(sources.passages.map((passage) => [passage.id, passage]))
-
+  const writer = drafter === undefined ? {} : { drafter, cache: createDraftCache() }
   return {
-    answer(question, retrieval) {
-      const draft = compose(retrieval, lexicon)
-      const evidence: VerifiableEvidence = { documents, passages: citable(retrieval, passages) }
-      const citer = createCiter(documents, passages)
-      const pass = (statement: DraftStatement, needsQuote: boolean): Statement[] => {
-        const verdict = verifyStatement(statement, evidence, { needsQuote })
-        if (!verdict.verified) return []
-        return [{ text: verdict.statement.text, citations: citeOnce(verdict.statement.quotes.map(citer.cite)) }]
-      }
-      const statements = draft.statements.flatMap((statement) => pass(statement, true))
-      const notes = draft.notes.flatMap((note): Note[] =>
-        pass(note, false).map((passed) => ({ kind: note.kind, ...passed })),
-      )
-      const cited = new Set(citer.sources().flatMap(({ clause }) => clause ?? []))
-      return {
-        id: newId(),
-        question,
-        language: retrieval.question.language,
-        status: statements.length === 0 && draft.statements.length > 0 ? 'not-stated' : draft.status,
-        mode: 'extractive',
-        statements,
-        notes,
-        sources: citer.sources(),
-        suggestions: suggestQuestions(vocabulary, passages.values(), cited, retrieval.question.language),
-        indexVersion: version,
-      }
-    },
+    draft: createDraftStage({ lexicon, ...writer }),
+    verify: createVerifyStage({ ...sources, passages, verifier: createVerifier(sources), ...writer }),
+    cite: createCiteStage({ ...sources, passages, newId, ...writer }),
   }
-}
-
-/** The passages found for this question, and those that their sentences summarise. */
-function citable({ findings, related }: Retrieval, passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
-  const found = findings.flatMap((finding) => {
-    if (finding.kind === 'nothing') return []
-    return finding.kind === 'gap' ? [...finding.evidence, ...finding.nearest] : finding.evidence
-  })
-  const ids = [...found, ...related].flatMap(({ profile }) => [
-    profile.passage.id,
-    ...profile.sentences.flatMap(({ original }) => original?.passageId ?? []),
-  ])
-  return new Map(ids.map((id) => [id, passages.get(id)!]))
-}
-
-function citeOnce(citations: readonly number[]): number[] {
-  return [...new Set(citations)]
 }

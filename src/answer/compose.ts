@@ -138,6 +138,7 @@ function statementsOf(
   const quoted: DraftStatement = {
     text: `${words.wording} “${original.quote}”`,
     quotes: [original],
+    framed: true,
   }
   return language === 'th' ? [quoted] : [quoted, statement]
 }

@@ -17,6 +17,8 @@ export interface DraftStatement {
   text: string
   quotes: DraftQuote[]
   computed?: ComputedSpan
+  /** Its quote stands in it word for word, framed by words of Accord's own. Never a model's to say. */
+  framed?: boolean
 }
 
 export interface DraftNote extends DraftStatement {

@@ -1,9 +1,9 @@
-import type { Answerer } from '../answer/answer.ts'
 import { AccordError } from '../errors.ts'
-import type { Retriever } from '../retrieve/retrieve.ts'
+import type { Receipt } from '../receipt.ts'
 import { requestedLanguage } from '../text/language.ts'
 import { longestQuestion, type QuestionProblem, readQuestionText } from '../text/question-text.ts'
-import type { Answer, Language, ShownStatement, Source, Statement } from '../vocabulary.ts'
+import type { Answer, Language, ShownStatement } from '../vocabulary.ts'
+import type { AnswerChain } from './answer-chain.ts'
 import type { Conversations } from './conversations.ts'
 
 export interface Turn {
@@ -17,20 +17,31 @@ export interface Turn {
 export interface TurnOptions {
   /** Called with each statement once it's verified, before the answer is whole. The answer may say it otherwise, or leave it out. */
   onStatement?: (statement: ShownStatement) => void
+  /** Aborted when nobody waits for the answer any more: a language model is then asked no further. */
+  signal?: AbortSignal
+  /** Milliseconds until the answer must be there, when it's needed sooner than usual. */
+  within?: number
 }
 
 export type TakeTurn = (turn: Turn, options?: TurnOptions) => Promise<Answer>
 
-/** The stages that answer from one snapshot. */
-export interface Stages {
-  retriever: Retriever
-  answerer: Answerer
+export interface TurnDeps {
+  /** On the snapshot in use; a whole turn is answered from one. */
+  chain: () => AnswerChain
+  conversations: Conversations
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Milliseconds that a language model may take with an answer. */
+  deadline: number
+  /** Without it no receipt is kept. */
+  receipts?: ReceiptKeeping
 }
 
-export interface TurnDeps {
-  /** Those of the snapshot in use; a whole turn is answered from one. */
-  stages: () => Stages
-  conversations: Conversations
+export interface ReceiptKeeping {
+  keep(receipt: Receipt): Promise<void>
+  hashQuestion(question: string): string
+  /** The answer goes out all the same. */
+  onFailure: (error: unknown) => void
 }
 
 const PROBLEMS: Readonly<Record<QuestionProblem, string>> = {
@@ -38,27 +49,41 @@ const PROBLEMS: Readonly<Record<QuestionProblem, string>> = {
   'too-long': `The question is longer than ${longestQuestion.toLocaleString('en')} characters: ask something shorter`,
 }
 
-/** The spine that every channel calls: recall → retrieve → answer → remember. Throws an AccordError on what is no question. */
-export function createTurnTaker({ stages, conversations }: TurnDeps): TakeTurn {
-  return async ({ question, language, conversation }, { onStatement } = {}) => {
+/** The spine that every channel calls: recall → chain → remember. Throws an AccordError on what is no question. */
+export function createTurnTaker({ chain, conversations, now, deadline, receipts }: TurnDeps): TakeTurn {
+  return async ({ question, language, conversation }, { onStatement, signal, within = deadline } = {}) => {
     const read = readQuestionText(question)
     if (!read.ok) throw new AccordError(PROBLEMS[read.problem])
-    const { retriever, answerer } = stages()
     const spoken = language ?? requestedLanguage(read.text)
+    const time = Math.min(within, deadline)
+    const timeout = AbortSignal.timeout(time)
 
-    const history = conversation === undefined ? [] : conversations.recall(conversation)
-    const retrieval = await retriever.retrieve({
+    const events = chain()({
       question: read.text,
-      history,
+      history: conversation === undefined ? [] : conversations.recall(conversation),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      deadline: now() + time,
       ...(spoken !== undefined && { language: spoken }),
     })
-    const answer = answerer.answer(read.text, retrieval)
-    for (const statement of answer.statements) onStatement?.({ ...statement, sources: sourcesOf(statement, answer) })
-    if (conversation !== undefined) conversations.remember(conversation, read.text)
-    return answer
+    for await (const event of events) {
+      if (event.kind === 'statement') {
+        onStatement?.(event.statement)
+        continue
+      }
+      if (conversation !== undefined) conversations.remember(conversation, read.text)
+      if (receipts !== undefined) keepReceipt(event.receipt, read.text, receipts, now)
+      return event.answer
+    }
+    throw new Error('The chain ended without an answer')
   }
 }
 
-function sourcesOf({ citations }: Statement, { sources }: Answer): Source[] {
-  return sources.filter(({ number }) => citations.includes(number))
+function keepReceipt(
+  receipt: Omit<Receipt, 'at' | 'questionHash'>,
+  question: string,
+  { keep, hashQuestion, onFailure }: ReceiptKeeping,
+  now: () => number,
+): void {
+  const stamped = { ...receipt, at: new Date(now()).toISOString(), questionHash: hashQuestion(question) }
+  keep(stamped).catch(onFailure)
 }

@@ -31,6 +31,9 @@ const maxBodyBytes = 64 * 1024
 const maxHeaderBytes = 64 * 1024
 const closeGraceMs = 10_000
 
+/** All that a caller is told of a failure of ours. */
+export const failureMessage = 'Something went wrong on our side. Please try again later.'
+
 /** Listens on `host:port`. Throws an AccordError when it may not. Disposing finishes the requests under way first. */
 export async function startServer({ app, host, port, log }: ServerOptions): Promise<RunningServer> {
   const guarded = new Hono()
@@ -41,7 +44,7 @@ export async function startServer({ app, host, port, log }: ServerOptions): Prom
     if (error instanceof HTTPException && error.status < 500)
       return context.json({ error: error.message }, error.status)
     log?.error({ method: context.req.method, path: context.req.path, error: describeError(error) }, 'A request failed')
-    return context.json({ error: 'Something went wrong on our side. Please try again later.' }, 500)
+    return context.json({ error: failureMessage }, 500)
   })
 
   const server = createServer({ maxHeaderSize: maxHeaderBytes }, getRequestListener(guarded.fetch))

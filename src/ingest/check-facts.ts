@@ -1,4 +1,4 @@
-import { strayFacts } from '../text/stray-facts.ts'
+import { readFacts, strayFacts } from '../text/stray-facts.ts'
 import type { WrittenClause } from './parse-clauses.ts'
 import type { ParsedDocument } from './parse-document.ts'
 import type { Problems } from './problems.ts'
@@ -17,6 +17,6 @@ export function checkFacts(parsed: ParsedDocument, clauses: readonly WrittenClau
 
 /** What the text says in dates, amounts and numbers and the quoted words don't, as it is written. */
 export function factsBeyond(text: string, quoted: string): string[] {
-  const { dates, impossibleDates, quantities, numbers } = strayFacts(text, quoted)
+  const { dates, impossibleDates, quantities, numbers } = strayFacts(readFacts(text), [readFacts(quoted)])
   return [...dates, ...impossibleDates, ...quantities.map((quantity) => quantity.text), ...numbers]
 }

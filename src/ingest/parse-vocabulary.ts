@@ -34,6 +34,7 @@ const termSchema = z.strictObject({
   contradicts: z.array(idSchema).min(1).exactOptional(),
   broader: idSchema.exactOptional(),
   default: z.boolean().exactOptional(),
+  various: z.boolean().exactOptional(),
 })
 const gapSchema = z.strictObject({
   id: idSchema,

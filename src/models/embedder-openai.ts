@@ -1,6 +1,7 @@
 import type { OpenAIEmbeddings } from '@langchain/openai'
 import { AccordError } from '../errors.ts'
 import type { Embedder } from './embedder.ts'
+import { nameService, OPENAI_BASE_URL } from './openai-address.ts'
 import { unitVector } from './unit-vector.ts'
 
 export interface OpenAIEmbedderOptions {
@@ -19,14 +20,12 @@ const BATCH_SIZE = 128
 const TIMEOUT_MILLISECONDS = 30_000
 const RETRIES = 2
 const UNEXPECTED = 'it answered with something else than one vector a text; check EMBEDDING_MODEL and OPENAI_BASE_URL'
-const OPENAI = 'https://api.openai.com/v1'
 
 /** An embedding model behind OpenAI's protocol. `embed` throws an AccordError that names the model and the address. */
 export function createOpenAIEmbedder(options: OpenAIEmbedderOptions): Embedder {
-  const { model, baseURL = OPENAI } = options
-  const { origin, pathname } = new URL(baseURL)
+  const { model, baseURL = OPENAI_BASE_URL } = options
   const failure = (problem: string) => {
-    return new AccordError(`Embedding with ${model} at ${origin}${pathname} failed: ${problem}`)
+    return new AccordError(`Embedding with ${nameService(model, baseURL)} failed: ${problem}`)
   }
   let dimension = 0
   let client: Promise<OpenAIEmbeddings> | undefined
@@ -64,7 +63,7 @@ async function createClient(options: OpenAIEmbedderOptions): Promise<OpenAIEmbed
   return new OpenAIEmbeddings({
     model: options.model,
     apiKey: options.apiKey || 'none',
-    configuration: { baseURL: options.baseURL ?? OPENAI },
+    configuration: { baseURL: options.baseURL ?? OPENAI_BASE_URL },
     batchSize: options.batchSize ?? BATCH_SIZE,
     timeout: options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS,
     maxRetries: options.retries ?? RETRIES,

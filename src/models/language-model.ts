@@ -8,17 +8,28 @@ export interface WritingRequest {
   user: string
   /** Names the value: letters, digits and underscores. */
   name: string
-  /** JSON Schema of the value; all properties required, no additional ones, as structured output wants it. */
+  /** JSON Schema of the value, an object; all properties required, no additional ones, as structured output wants it. */
   schema: Record<string, unknown>
   /** Tokens that it may write at most. */
   maxTokens: number
 }
 
 export interface WritingOptions {
-  /** Ends the writing, and the call behind it. */
+  /** Ends the writing, and the call behind it. Aborted with a TimeoutError, as by AbortSignal.timeout, it's the service that was slow. */
   signal: AbortSignal
   /** Callbacks of the LangChain run that the call is a part of, so that a tracer sees it there. */
   config?: RunnableConfig
+  /** When the caller stops waiting, in milliseconds since 1970: what would come too late isn't tried again. */
+  deadline?: number
+  /** Told what each request to the service used, a failed one too: as counted there, or else estimated. */
+  onUsage?: (usage: TokenUsage) => void
+  /** Told whenever the service has written something, also what makes no new value, such as thinking. */
+  onProgress?: () => void
+}
+
+export interface TokenUsage {
+  inputTokens: number
+  outputTokens: number
 }
 
 /** A language model that writes JSON. Nothing that it writes is believed. */

@@ -21,7 +21,7 @@ export interface PassageMetadata extends Record<string, unknown> {
 
 /**
  * Accord's retrieval as a LangChain retriever, so that it plugs into any chain, with callbacks and tracing. Gives the passages
- * that an answer may rest on, best first; none when the sources don't say. Loading LangChain is slow, so serving doesn't import this.
+ * that an answer may rest on, best first; none when the sources don't say. Loading LangChain is slow, so serving imports this only with a model or a tracer.
  */
 export class AccordRetriever extends BaseRetriever<PassageMetadata> {
   lc_namespace = ['accord', 'retrieve']
@@ -38,6 +38,19 @@ export class AccordRetriever extends BaseRetriever<PassageMetadata> {
   ): Promise<Document<PassageMetadata>[]> {
     const { onTopic, findings } = await this.#retriever.retrieve({ question })
     return onTopic ? distinct(findings.flatMap(statedEvidence)).map(toDocument) : []
+  }
+}
+
+/** The same retriever, of which LangChain's callbacks and tracers see each retrieval. */
+export function traceRetriever(retriever: Retriever): Retriever {
+  return {
+    lexicon: retriever.lexicon,
+    async retrieve(request, config) {
+      const retrieval = retriever.retrieve(request)
+      const seen = new AccordRetriever({ ...retriever, retrieve: () => retrieval })
+      await seen.invoke(request.question, config)
+      return retrieval
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { RunnableConfig } from '@langchain/core/runnables'
 import type { Embedder } from '../models/embedder.ts'
 import type { Evidence, Finding, PassageProfile, Question, QuestionPart, Retrieval } from '../question.ts'
 import type { SearchIndex } from '../search-index/search-index.ts'
@@ -21,7 +22,8 @@ export interface RetrievalRequest {
 
 export interface Retriever {
   lexicon: Lexicon
-  retrieve(request: RetrievalRequest): Promise<Retrieval>
+  /** `config`: callbacks of the LangChain run that it's a part of. */
+  retrieve(request: RetrievalRequest, config?: RunnableConfig): Promise<Retrieval>
 }
 
 interface LanguagePassages {

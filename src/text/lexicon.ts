@@ -22,6 +22,8 @@ export interface Lexicon {
   gap(id: string): Gap | undefined
   /** Gaps that one of these terms speaks of. */
   gapsOf(terms: ReadonlySet<string>): Set<string>
+  /** Where the text names someone or something, whatever else the words around it may mean, in order. */
+  names(text: string): TermMatch[]
   /** `forgiving` also finds wordings with a typing error: for what people type, not for what is stored. */
   read(text: string, options?: { forgiving?: boolean }): Reading
 }
@@ -32,12 +34,14 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
   // A typing error must not make a question one about something else.
   const forgives = (id: string) => FORGIVEN.has(termsById.get(id)!.kind)
   const termMatcher = createTermMatcher(terms.map(withWordings), { forgives })
+  const nameMatcher = createTermMatcher(terms.filter(({ kind }) => NAMING.has(kind)).map(withWordings))
   const gapMatcher = createTermMatcher(gaps.map(withWordings))
 
   return {
     term: (id) => termsById.get(id),
     gap: (id) => gapsById.get(id),
     gapsOf: (ids) => new Set(gaps.filter((gap) => gap.terms?.some((id) => ids.has(id))).map(({ id }) => id)),
+    names: (text) => inOrder(nameMatcher.exact(text)),
     read(text, { forgiving = false } = {}) {
       const compactText = compact(text)
       const ofTerms = termMatcher.exact(text)
@@ -55,6 +59,16 @@ export function createLexicon({ terms, gaps }: Vocabulary): Lexicon {
   }
 }
 
+const NAMING: ReadonlySet<TermKind> = new Set<TermKind>([
+  'agreement',
+  'instrument',
+  'side',
+  'organisation',
+  'person',
+  'place',
+  'country',
+  'other-agreement',
+])
 const FORGIVEN: ReadonlySet<TermKind> = new Set<TermKind>(['agreement', 'topic', 'organisation', 'person', 'place'])
 
 function isPartOf(match: TermMatch, { start, end }: TermMatch): boolean {

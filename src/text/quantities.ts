@@ -26,7 +26,11 @@ interface Draft extends Span {
 
 /** The quantities of a text in order. None overlaps a date; digits of names, codes and addresses are left out. */
 export function readQuantities(text: string): Quantity[] {
-  const calendar = readCalendar(text)
+  return quantitiesOf(readCalendar(text))
+}
+
+/** The same of a text whose dates have been read. */
+export function quantitiesOf(calendar: CalendarText): Quantity[] {
   const { source, canonical } = calendar.written
   return draftsOf(calendar).map(({ start, end, value, unit }) => {
     const from = canonical.starts[start]!

@@ -2,12 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../src/answer/compose.ts'
 import type { Draft } from '../../src/answer/draft.ts'
 import { WORDING } from '../../src/answer/wording.ts'
-import type { Stages } from '../../src/conversation/take-turn.ts'
-import type { SearchIndex } from '../../src/search-index/search-index.ts'
 import type { Language } from '../../src/vocabulary.ts'
-import { realStages } from '../support/real-index.ts'
+import { type RealStages, realStages } from '../support/real-index.ts'
 
-let stages: Stages & { index: SearchIndex }
+let stages: RealStages
 
 beforeAll(async () => {
   stages = await realStages()

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChosenSentence } from '../../src/answer/choose-sentences.ts'
 import { computeSpan } from '../../src/answer/compute-span.ts'
-import { verifyStatement } from '../../src/answer/verify/verify.ts'
 import { WORDING } from '../../src/answer/wording.ts'
 import { type CalendarDate, daysBetween, readDates, sameDate, writeDate } from '../../src/text/calendar.ts'
 import type { Language } from '../../src/vocabulary.ts'
 import { buildEvidence, buildPassage } from '../support/build-passage.ts'
+import { realVerifier } from '../support/real-verifier.ts'
+
+const { verify } = realVerifier()
 
 /** Sentences as they were chosen, each the whole of a passage of its own unless a passage is named. */
 function choose(...sentences: (string | { text: string; passageId: string })[]): ChosenSentence[] {
@@ -94,13 +96,13 @@ it('what is told passes verification over its own quotes, and no other number wo
       const chosen = choose(writeDate(a, ofQuotes), writeDate(b, ofQuotes))
       const evidence = buildEvidence(chosen.map(({ passage }) => passage))
       const span = computeSpan(chosen, ofAnswer)!
-      expect(verifyStatement(span, evidence)).toMatchObject({ verified: true })
+      expect(verify(span, evidence)).toMatchObject({ verified: true })
 
       const { days } = WORDING[ofAnswer]
       const count = Math.abs(daysBetween(a, b)!)
       const wrong = span.text.replace(days(count), days(count + 1))
       expect(wrong).not.toBe(span.text)
-      expect(verifyStatement({ ...span, text: wrong }, evidence)).toMatchObject({ verified: false, rule: 'hard-facts' })
+      expect(verify({ ...span, text: wrong }, evidence)).toMatchObject({ verified: false, rule: 'hard-facts' })
     }),
     { numRuns: 300 },
   )

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { verifyStatement } from '../../src/answer/verify/verify.ts'
 import { WORDING } from '../../src/answer/wording.ts'
 import type { Language } from '../../src/vocabulary.ts'
+import { realVerifier } from '../support/real-verifier.ts'
 
+const { verify } = realVerifier()
 const nothing = { passages: new Map(), documents: new Map() }
 
 describe('what Accord says in its own words', () => {
@@ -19,7 +20,7 @@ describe('what Accord says in its own words', () => {
       untranslated,
     ]
     for (const text of [...fixed, notStated('x')]) {
-      expect(verifyStatement({ text, quotes: [] }, nothing, { needsQuote: false }), text).toMatchObject({
+      expect(verify({ text, quotes: [] }, nothing, { as: 'note' }), text).toMatchObject({
         verified: true,
       })
     }

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createAnswerStages } from '../../src/answer/answer.ts'
+import { type AnswerChain, createAnswerChain, createRetrieveStage } from '../../src/conversation/answer-chain.ts'
 import { type Conversations, createConversations } from '../../src/conversation/conversations.ts'
-import { createTurnTaker, type Stages, type Turn } from '../../src/conversation/take-turn.ts'
+import { createTurnTaker, type Turn } from '../../src/conversation/take-turn.ts'
 import { AccordError, describeError } from '../../src/errors.ts'
-import type { RetrievalRequest } from '../../src/retrieve/retrieve.ts'
+import type { RetrievalRequest, Retriever } from '../../src/retrieve/retrieve.ts'
 import type { Answer } from '../../src/vocabulary.ts'
-import { realStages } from '../support/real-index.ts'
+import { type RealStages, realStages } from '../support/real-index.ts'
 
-let real: Stages
+let real: RealStages
 beforeAll(async () => {
   real = await realStages()
 })
@@ -17,17 +19,22 @@ let ask: (turn: Turn) => Promise<Answer>
 beforeEach(() => {
   conversations = createConversations({ now: () => 0 })
   requests = []
-  ask = createTurnTaker({ stages: () => recording(real), conversations })
+  ask = turnTaker(() =>
+    chainOver({
+      ...real.retriever,
+      retrieve(request) {
+        requests.push(structuredClone(request))
+        return real.retriever.retrieve(request)
+      },
+    }),
+  )
 })
 
-/** The stages themselves, with a note of what they were asked to find. */
-function recording({ retriever, answerer }: Stages): Stages {
-  const retrieve = (request: RetrievalRequest) => {
-    requests.push(structuredClone(request))
-    return retriever.retrieve(request)
-  }
-  return { retriever: { ...retriever, retrieve }, answerer }
-}
+const turnTaker = (chain: () => AnswerChain) =>
+  createTurnTaker({ chain, conversations, now: Date.now, deadline: 10_000 })
+
+const chainOver = (retriever: Retriever) =>
+  createAnswerChain({ ...real, retrieve: createRetrieveStage({ retriever, now: Date.now }) })
 
 const stated = ({ statements }: Answer) => statements.map(({ text }) => text).join('\n')
 
@@ -55,17 +62,14 @@ describe('a turn', () => {
 
   it('is answered from one snapshot, though another comes into use meanwhile', async () => {
     let uses = 0
-    const answerer = {
-      answer: (...args: Parameters<typeof real.answerer.answer>) => ({
-        ...real.answerer.answer(...args),
-        indexVersion: `v${uses}`,
-      }),
-    }
-    const stages = () => {
-      uses++
-      return { ...real, answerer }
-    }
-    const take = createTurnTaker({ stages, conversations })
+    const take = turnTaker(() => {
+      const version = `v${++uses}`
+      const stages = createAnswerStages(
+        { ...real.index, version, lexicon: real.retriever.lexicon },
+        { newId: () => 'R' },
+      )
+      return createAnswerChain({ ...real, ...stages })
+    })
     await take({ question: '5G คืออะไร' })
     expect(uses).toBe(1)
     expect((await take({ question: '5G คืออะไร' })).indexVersion).toBe('v2')
@@ -114,7 +118,7 @@ describe('a conversation', () => {
 
   it('does not remember a question that failed', async () => {
     const retriever = { ...real.retriever, retrieve: () => Promise.reject(new AccordError('The index is gone')) }
-    const take = createTurnTaker({ stages: () => ({ ...real, retriever }), conversations })
+    const take = turnTaker(() => chainOver(retriever))
     await expect(take({ question: 'ลงนามวันไหน', conversation: 'a' })).rejects.toThrow('The index is gone')
     expect(conversations.recall('a')).toEqual([])
   })

@@ -4,14 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import type { Stages } from '../../src/conversation/take-turn.ts'
 import { AccordError, describeError } from '../../src/errors.ts'
 import { readKnowledge } from '../../src/ingest/read-knowledge.ts'
-import type { SearchIndex } from '../../src/search-index/search-index.ts'
 import type { Answer } from '../../src/vocabulary.ts'
-import { realStages } from '../support/real-index.ts'
-
-type RealStages = Stages & { index: SearchIndex }
+import { askOver, type RealStages, realStages } from '../support/real-index.ts'
 
 const KNOWLEDGE = join(import.meta.dirname, '../../knowledge')
 
@@ -71,8 +67,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(home, { recursive: true }))
 
-async function ask({ retriever, answerer }: Stages, question: string): Promise<Answer> {
-  return answerer.answer(question, await retriever.retrieve({ question }))
+function ask(stages: RealStages, question: string): Promise<Answer> {
+  return askOver(stages)({ question })
 }
 
 function refusalOf(folder: string): string[] {

@@ -68,6 +68,11 @@ describe('the first start', () => {
     expect(await (await fetch(`${accord.url}/metrics`)).text()).toContain('accord_')
   })
 
+  it('takes a service for chat without a new index, and names its model', async () => {
+    await using other = await start({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', CHAT_MODEL: 'qwen3' })
+    expect(other.greeting).toMatch(/^ {2}models +answers drafted by qwen3$/m)
+  })
+
   it('leaves nothing but the index behind', () => {
     expect(readdirSync(inHome('data'))).toEqual(['index'])
     expect(readdirSync(home)).toEqual(['data'])
@@ -146,8 +151,8 @@ describe('a start that cannot be', () => {
   })
 
   it('says that the index was made with another embedding model', async () => {
-    const ended = await startInVain({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })
-    expectRefusal(ended, /embedded with .+, not with text-embedding-3-small: run `npm run ingest`/)
+    const ended = await startInVain({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', EMBEDDING_MODEL: 'bge-m3' })
+    expectRefusal(ended, /embedded with .+, not with bge-m3: run `npm run ingest`/)
   })
 })
 

@@ -1,9 +1,19 @@
+import { LRUCache } from 'lru-cache'
+import { canonical } from '../../text/canonical.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
+import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
+import { createTextAnalyst, type TextAnalysis } from './analyse-text.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { checkHardFacts } from './check-hard-facts.ts'
 import { checkIdentifiers } from './check-identifiers.ts'
+import { checkNames } from './check-names.ts'
+import { checkPolarity } from './check-polarity.ts'
+import { checkRoles } from './check-roles.ts'
+import { checkStatus } from './check-status.ts'
+import { checkWording } from './check-wording.ts'
+import { createSupportFinder } from './find-support.ts'
 import { locateQuote } from './locate-quote.ts'
 
 /** What statements may rest on: the passages found for this very question, and their documents. */
@@ -12,11 +22,23 @@ export interface VerifiableEvidence {
   documents: ReadonlyMap<string, Document>
 }
 
-export type Rule = 'identifiers' | 'quote' | 'hard-facts' | 'names' | 'polarity' | 'status' | 'completeness'
+/** In the order in which they're tried. */
+export const RULES = [
+  'identifiers',
+  'quote',
+  'hard-facts',
+  'completeness',
+  'names',
+  'roles',
+  'polarity',
+  'status',
+  'wording',
+] as const
+export type Rule = (typeof RULES)[number]
 
 export type Verdict =
   | { verified: true; statement: VerifiedStatement }
-  /** `reason` is for people: it says what in the statement isn't carried by the quotes. */
+  /** `reason` is for people and models: it says what in the statement isn't carried by the quotes, in the statement's words. */
   | { verified: false; rule: Rule; reason: string }
 
 /** What the rules read of a snapshot. */
@@ -25,42 +47,124 @@ export interface VerifierSources {
   passages: readonly Passage[]
 }
 
+export interface VerifyOptions {
+  /** A note is Accord's own words about the sources: it's held to the rules on facts, quotes and ids alone. */
+  as?: 'statement' | 'note'
+}
+
+/** Pure and synchronous. */
 export interface Verifier {
-  verify(draft: DraftStatement, evidence: VerifiableEvidence, options?: { needsQuote?: boolean }): Verdict
+  /**
+   * Lets a statement pass only if every rule does. The rules prove that each quote is real, that facts, names, roles, polarity
+   * and status agree with it, and that no word says more; they don't prove that a paraphrase says the same.
+   */
+  verify(draft: DraftStatement, evidence: VerifiableEvidence, options?: VerifyOptions): Verdict
 }
 
-/** Pure and synchronous. Reads each passage of the snapshot once at most. */
-export function createVerifier(_sources: VerifierSources): Verifier {
-  return { verify: verifyStatement }
-}
+/** Quotes that are read once; questions on the same matter quote the same words. */
+const MOST_QUOTES = 2000
 
-/**
- * Lets a statement pass only if every rule does. The rules prove that each quote is real and that the hard facts agree with
- * it; they don't prove that a paraphrase says the same. `needsQuote` is false for notes that state nothing of the sources.
- */
-export function verifyStatement(
-  draft: DraftStatement,
-  evidence: VerifiableEvidence,
-  { needsQuote = true }: { needsQuote?: boolean } = {},
-): Verdict {
-  const refuse = (rule: Rule, reason: string): Verdict => ({ verified: false, rule, reason })
-
-  const foreign = checkIdentifiers(draft, evidence)
-  if (foreign !== undefined) return refuse('identifiers', foreign)
-
-  const quotes: LocatedQuote[] = []
-  for (const quote of draft.quotes) {
-    const located = locateQuote(quote, evidence)
-    if (located === undefined) return refuse('quote', `the quoted words do not stand in ${quote.passageId}`)
-    quotes.push(located)
+export function createVerifier({ lexicon, passages }: VerifierSources): Verifier {
+  const analyse = createTextAnalyst(lexicon)
+  const supportFor = createSupportFinder(passages)
+  const known = new LRUCache<string, ReadText>({ max: MOST_QUOTES })
+  const read = (text: string): ReadText => {
+    const facts = readFacts(text)
+    let analysis: TextAnalysis | undefined
+    return {
+      facts,
+      analysis() {
+        analysis ??= analyse(facts)
+        return analysis
+      },
+    }
   }
-  if (needsQuote && quotes.length === 0) return refuse('quote', 'it quotes nothing')
+  const readStored = (text: string): ReadText => {
+    const stored = known.get(text) ?? read(text)
+    known.set(text, stored)
+    return stored
+  }
+  const publishersOf = (quotes: readonly LocatedQuote[], documents: ReadonlyMap<string, Document>) =>
+    new Set(
+      quotes.flatMap(({ passage: { documentId } }) => {
+        const document = documents.get(documentId)
+        return document === undefined
+          ? []
+          : lexicon.names(`${document.title}\n${document.publisher}`).map(({ id }) => id)
+      }),
+    )
+  /** What only sources can say wrong: who and what, how and in which state. */
+  const checkMeaning = (
+    statement: TextAnalysis,
+    quoted: readonly TextAnalysis[],
+    quotes: readonly LocatedQuote[],
+    documents: ReadonlyMap<string, Document>,
+  ) => {
+    const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
+    const stray = checkNames(statement, supports, lexicon)
+    if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    const swapped = checkRoles(
+      statement,
+      { quotes: quoted, supports, publishers: publishersOf(quotes, documents) },
+      lexicon,
+    )
+    if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
+    const differs = checkPolarity(statement, quoted)
+    if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
+    const status = checkStatus(statement, quoted, lexicon)
+    if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    const word = checkWording(statement, supports, lexicon)
+    return word === undefined
+      ? undefined
+      : ({ rule: 'wording', reason: `“${word}” says more than the quotes` } as const)
+  }
 
-  const unsupported = checkHardFacts(draft, quotes)
-  if (unsupported !== undefined) return refuse('hard-facts', unsupported)
+  return {
+    verify(draft, evidence, { as = 'statement' } = {}) {
+      const refuse = (rule: Rule, reason: string): Verdict => ({ verified: false, rule, reason })
 
-  const overclaim = checkCompleteness(draft.text, quotes)
-  if (overclaim !== undefined) return refuse('completeness', overclaim)
+      const foreign = checkIdentifiers(draft, evidence)
+      if (foreign !== undefined) return refuse('identifiers', foreign)
 
-  return { verified: true, statement: { text: draft.text, quotes } }
+      const quotes: LocatedQuote[] = []
+      for (const quote of draft.quotes) {
+        const located = locateQuote(quote, evidence)
+        if (located === undefined) return refuse('quote', `the quoted words do not stand in ${quote.passageId}`)
+        quotes.push(located)
+      }
+      if (as === 'statement' && quotes.length === 0) return refuse('quote', 'it quotes nothing')
+
+      const statement = read(draft.text)
+      const quoted = quotes.map((quote) => readStored(quote.text))
+      const unsupported = checkHardFacts(
+        statement.facts,
+        quoted.map(({ facts }) => facts),
+        draft.computed,
+      )
+      if (unsupported !== undefined) return refuse('hard-facts', unsupported)
+
+      const overclaim = checkCompleteness(draft.text, quotes, as)
+      if (overclaim !== undefined) return refuse('completeness', overclaim)
+
+      const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
+      if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
+        const analyses = quoted.map(({ analysis }) => analysis())
+        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
+        if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
+      }
+      return { verified: true, statement: { text: draft.text, quotes } }
+    },
+  }
+}
+
+/** What the rules on facts read of a text, and what the others do when those have let it pass. */
+interface ReadText {
+  facts: Facts
+  analysis(): TextAnalysis
+}
+
+/** Nothing but the quotes, one after another. */
+function isVerbatim(text: string, quotes: readonly LocatedQuote[]): boolean {
+  const said = canonical(text).trim()
+  return said === canonical(quotes.map((quote) => quote.text).join(' ')).trim()
 }

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util'
 import type { Answer, Language, Note, NoteKind, Source } from '../../vocabulary.ts'
+import { createPaint, type Style } from './paint.ts'
 import { words } from './words.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -10,8 +10,6 @@ export interface RenderOptions {
   /** Title of a stored document, for the originals; its id is shown where this knows none. */
   titleOf?: (documentId: string) => string | undefined
 }
-
-type Style = Parameters<typeof styleText>[0]
 
 const noBreak = '\u00a0'
 
@@ -100,10 +98,6 @@ function joined(parts: (string | undefined)[], width: number): string[] {
   return wrapText(parts.filter(Boolean).join(' · '), width).map((line) =>
     line.replace(/ ·$/u, '').replaceAll(noBreak, ' '),
   )
-}
-
-function createPaint(colour: boolean): (style: Style, text: string) => string {
-  return colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text
 }
 
 function longDate(isoDate: string, language: Language): string {

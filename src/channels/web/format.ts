@@ -29,6 +29,18 @@ ${formatFooter(answer, language)}
 </article>`
 }
 
+/** A turn whose answer is being written. What comes bit by bit isn't announced: the whole turn is, when it takes this one's place. */
+export function formatPendingTurn(language: Language): Html {
+  const words = labels[language]
+  return html`<article class="turn">
+<h2 class="question"></h2>
+<div class="answer">
+<p class="pending searching">${words.searching}</p>
+<div class="written" aria-live="off" hidden><p class="pending">${words.writing}</p></div>
+</div>
+</article>`
+}
+
 /** A turn that has no answer: what went wrong, in words. */
 export function formatFailedTurn(question: string, message: string): Html {
   return html`<article class="turn">

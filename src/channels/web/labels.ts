@@ -13,7 +13,8 @@ export interface Labels {
   tryAsking: string
   askNext: string
   answerIn: string
-  pending: string
+  searching: string
+  writing: string
   source: string
   sources: string
   clause: string
@@ -60,7 +61,8 @@ export const labels: Record<Language, Labels> = {
     tryAsking: 'ลองถามเรื่องเหล่านี้',
     askNext: 'ถามต่อ',
     answerIn: 'ตอบเป็นภาษา',
-    pending: 'กำลังค้นหาในเอกสาร…',
+    searching: 'กำลังค้นหาในเอกสาร…',
+    writing: 'กำลังเรียบเรียงและตรวจสอบส่วนที่เหลือ…',
     source: 'แหล่งอ้างอิงที่',
     sources: 'แหล่งอ้างอิง',
     clause: 'ข้อ',
@@ -123,7 +125,8 @@ export const labels: Record<Language, Labels> = {
     tryAsking: 'Try asking',
     askNext: 'Ask next',
     answerIn: 'Answer in',
-    pending: 'Searching the documents…',
+    searching: 'Searching the documents…',
+    writing: 'Writing and checking the rest…',
     source: 'Source',
     sources: 'Sources',
     clause: 'Clause',
@@ -186,7 +189,8 @@ export const labels: Record<Language, Labels> = {
     tryAsking: '質問の例',
     askNext: '続けて質問する',
     answerIn: '回答の言語',
-    pending: '文書を調べています…',
+    searching: '文書を調べています…',
+    writing: '続きを作成し、文書と照合しています…',
     source: '出典',
     sources: '出典',
     clause: '項目',
@@ -195,7 +199,7 @@ export const labels: Record<Language, Labels> = {
     officialPublication: '公式の掲載ページ',
     receipt: '回答番号',
     modes: {
-      extractive: '文書の記述に基づく回答',
+      extractive: '文書の文言による回答',
       generated: '言語モデルが作成し、一文ごとに文書と照合した回答',
     },
     statuses: {

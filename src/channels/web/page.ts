@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { longestQuestion } from '../../text/question-text.ts'
 import type { Language } from '../../vocabulary.ts'
-import { formatFailedTurn, formatSuggestions, type Html } from './format.ts'
+import { formatFailedTurn, formatPendingTurn, formatSuggestions, type Html } from './format.ts'
 import { labels, languageNames } from './labels.ts'
 
 export interface PageOptions {
@@ -27,7 +27,11 @@ export function formatPage({ language, title, query, kind }: PageOptions, conten
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/page.css">
 <link rel="stylesheet" href="/assets/${kind}.css">
-${kind === 'chat' && html`<script type="module" src="/assets/chat.js"></script>`}
+${
+  kind === 'chat' &&
+  html`<link rel="modulepreload" href="/assets/event-stream.js">
+<script type="module" src="/assets/chat.js"></script>`
+}
 </head>
 <body>
 <header class="top">
@@ -72,7 +76,7 @@ ${turn === undefined && formatSuggestions(suggestions, language, words.tryAsking
 <textarea id="question" name="question" rows="1" required maxlength="${longestQuestion}" placeholder="${words.placeholder}" autocomplete="off" enterkeyhint="send"></textarea>
 <button>${words.ask}</button>
 </form>
-<template id="pending"><article class="turn"><h2 class="question"></h2><div class="answer"><p class="pending">${words.pending}</p></div></article></template>
+<template id="pending">${formatPendingTurn(language)}</template>
 <template id="failed">${formatFailedTurn('', words.failed)}</template>
 </main>`
 }

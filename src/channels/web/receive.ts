@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestQuestion, type QuestionProblem, readQuestionText } from '../../text/question-text.ts'
-import type { Language } from '../../vocabulary.ts'
+import type { Answer, Language, ShownStatement } from '../../vocabulary.ts'
 
 export interface AskRequest {
   question: string
@@ -8,6 +8,15 @@ export interface AskRequest {
   /** Opaque; made by the asker. */
   conversation?: string
 }
+
+export interface AskOptions {
+  /** Called with each statement once it's verified, before the answer is whole. */
+  onStatement?: (statement: ShownStatement) => void
+  /** Aborted when nobody waits for the answer any longer. */
+  signal?: AbortSignal
+}
+
+export type Ask = (request: AskRequest, options?: AskOptions) => Promise<Answer>
 
 export type RequestProblem = QuestionProblem | 'malformed'
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { languageDetector } from 'hono/language'
@@ -10,7 +11,8 @@ import { formatDocument, formatDocuments, formatNoSuchDocument, parseSpan } from
 import { formatFailedTurn, formatTurn, type Html } from './format.ts'
 import { labels } from './labels.ts'
 import { formatChat, formatPage } from './page.ts'
-import { type AskRequest, type ReceivedRequest, receiveJson, receiveRequest } from './receive.ts'
+import { type Ask, receiveJson, receiveRequest } from './receive.ts'
+import { streamAnswer } from './stream-answer.ts'
 
 /** What the page shows of the index in use. */
 export interface OpenIndex {
@@ -19,7 +21,7 @@ export interface OpenIndex {
 }
 
 export interface WebChannelDeps {
-  ask: (request: AskRequest) => Promise<Answer>
+  ask: Ask
   /** Undefined while no index is open. */
   index: () => OpenIndex | undefined
   /** Questions to begin with, each answerable. */
@@ -27,16 +29,21 @@ export interface WebChannelDeps {
   /** Prometheus' text. */
   metrics: () => string
   log?: ErrorLog
+  /** How often a stream shows that it's alive; nginx cuts one that is silent for 60 s (`proxy_read_timeout`). */
+  heartbeatMs?: number
 }
 
-/** The page and its JSON: `/`, `/answer` (a turn as HTML), `/api/ask`, `/sources`, `/assets`, `/healthz`, `/readyz`, `/metrics`. */
-export function createWebChannel({ ask, index, suggestions, metrics, log }: WebChannelDeps): Hono {
+/** The page and its JSON: `/`, `/api/ask` (also as a stream), `/sources`, `/assets`, `/healthz`, `/readyz`, `/metrics`. */
+export function createWebChannel(deps: WebChannelDeps): Hono {
+  const { ask, index, suggestions, metrics, log, heartbeatMs = 10_000 } = deps
+  const streaming = { ask, heartbeatMs, ...(log && { log }) }
   const app = new Hono()
   // Mounted beside other channels, so its middleware stays with its own routes.
   const page = [compress(), interfaceLanguage()] as const
 
-  async function turnOf(received: ReceivedRequest, question: string, language: Language, path: string) {
+  async function turnOf(query: Record<string, string>, question: string, language: Language, path: string) {
     const words = labels[language]
+    const received = receiveRequest(query)
     if (!received.ok) {
       const message = { empty: words.empty, 'too-long': words.tooLong, malformed: words.malformed }[received.problem]
       return { status: 400, turn: formatFailedTurn(question, message) } as const
@@ -55,20 +62,18 @@ export function createWebChannel({ ask, index, suggestions, metrics, log }: WebC
     const chat = { language, suggestions: suggestions(language) }
     const options = { language, title: `Accord · ${labels[language].agreement}`, query, kind: 'chat' } as const
     if (query.question === undefined) return send(context, formatPage(options, formatChat(chat)))
-    const { status, turn } = await turnOf(receiveRequest(query), query.question, language, context.req.path)
+    const { status, turn } = await turnOf(query, query.question, language, context.req.path)
     return send(context, formatPage(options, formatChat({ ...chat, turn })), status)
   })
 
-  app.post('/answer', ...page, async (context) => {
-    const received = receiveJson(await context.req.text())
-    const question = received.ok ? received.request.question : ''
-    const { status, turn } = await turnOf(received, question, languageOf(context), context.req.path)
-    return send(context, turn, status)
-  })
-
-  app.post('/api/ask', async (context) => {
+  app.post('/api/ask', interfaceLanguage(), async (context) => {
     const received = receiveJson(await context.req.text())
     if (!received.ok) return context.json({ error: received.message }, 400)
+    if (wantsEvents(context)) {
+      const language = languageOf(context)
+      const asTurn = context.req.query('turn') === 'html' ? (answer: Answer) => formatTurn(answer, language) : undefined
+      return streamAnswer(context, received.request, streaming, asTurn)
+    }
     return context.json(await ask(received.request), 200, { 'cache-control': 'no-store' })
   })
 
@@ -115,8 +120,15 @@ const assetTypes: ReadonlyMap<string, string> = new Map([
   ['chat.css', 'text/css; charset=utf-8'],
   ['documents.css', 'text/css; charset=utf-8'],
   ['chat.js', 'text/javascript; charset=utf-8'],
+  ['event-stream.js', 'text/javascript; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
 ])
+
+function wantsEvents(context: Context): boolean {
+  const json = 'application/json'
+  const events = 'text/event-stream'
+  return accepts(context, { header: 'Accept', supports: [json, events], default: json }) === events
+}
 
 function interfaceLanguage() {
   return languageDetector({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftStatement } from '../../../src/answer/draft.ts'
-import { verifyStatement } from '../../../src/answer/verify/verify.ts'
 import { buildDocument, buildEvidence, buildPassage } from '../../support/build-passage.ts'
 import { readRealKnowledge } from '../../support/real-knowledge.ts'
+import { realVerifier } from '../../support/real-verifier.ts'
 
+const { verify } = realVerifier()
 const text = 'ขอบเขตรวมถึง 5G และไปรษณีย์ ลงนามเมื่อ\u00a05 ส.ค. 2565'
 const passage = buildPassage(text, { id: 'doc#p1', language: 'th', start: 100, end: 100 + text.length, examples: true })
 const evidence = buildEvidence([passage, buildPassage('งบ 5 ล้านบาท', { id: 'doc#p2' })], [buildDocument(text)])
@@ -14,8 +15,8 @@ const quoting = (statement: string, ...quotes: string[]): DraftStatement => ({
 
 describe('a statement', () => {
   it('passes with the stored words of its quotes and their place in the document', () => {
-    const verdict = verifyStatement(
-      quoting('Signed on 5 August 2022; the scope includes 5G.', 'ลงนามเมื่อ ๕ ส.ค. ๒๕๖๕', 'รวมถึง 5g'),
+    const verdict = verify(
+      quoting('Signed on 5 August 2022; the scope includes 5G.', 'ลงนามเมื่อ ๕ ส.ค. ๒๕๖๕', 'ขอบเขตรวมถึง 5g'),
       evidence,
     )
     expect(verdict).toEqual({
@@ -24,7 +25,7 @@ describe('a statement', () => {
         text: 'Signed on 5 August 2022; the scope includes 5G.',
         quotes: [
           { passage, start: 128, end: 150, text: 'ลงนามเมื่อ\u00a05 ส.ค. 2565' },
-          { passage, start: 106, end: 115, text: 'รวมถึง 5G' },
+          { passage, start: 100, end: 115, text: 'ขอบเขตรวมถึง 5G' },
         ],
       },
     })
@@ -45,19 +46,19 @@ describe('a statement', () => {
     ['hard-facts', /the date/u, quoting('Signed on 5 August 2022.', 'ขอบเขตรวมถึง 5G')],
     ['completeness', /only/u, quoting('The scope is only 5G.', 'ขอบเขตรวมถึง 5G')],
   ])('is refused by rule %s: %s', (rule, reason, draft) => {
-    const verdict = verifyStatement(draft, evidence)
+    const verdict = verify(draft, evidence)
     expect(verdict).toMatchObject({ verified: false, rule, reason: expect.stringMatching(reason) })
     expect(verdict).not.toHaveProperty('statement')
   })
 
   it('is refused when one of its quotes is, however good the others are', () => {
     const draft = quoting('ขอบเขตรวมถึง 5G', 'ขอบเขตรวมถึง 5G', 'ไม่มีคำนี้ในเอกสาร')
-    expect(verifyStatement(draft, evidence)).toMatchObject({ verified: false, rule: 'quote' })
+    expect(verify(draft, evidence)).toMatchObject({ verified: false, rule: 'quote' })
   })
 })
 
 describe('a note that needs no quote', () => {
-  const verdictOn = (draft: DraftStatement) => verifyStatement(draft, evidence, { needsQuote: false })
+  const verdictOn = (draft: DraftStatement) => verify(draft, evidence, { as: 'note' })
 
   it('passes without one', () => {
     expect(verdictOn(quoting('ไม่ได้ระบุไว้'))).toEqual({ verified: true, statement: { text: 'ไม่ได้ระบุไว้', quotes: [] } })
@@ -78,7 +79,7 @@ describe('the knowledge folder', () => {
 
   it('has sentences that pass over themselves', () => {
     const refused = sentences.filter(({ passage: { id }, text: quote }) => {
-      return !verifyStatement({ text: quote, quotes: [{ passageId: id, quote }] }, all).verified
+      return !verify({ text: quote, quotes: [{ passageId: id, quote }] }, all).verified
     })
     expect(refused).toEqual([])
   })
@@ -93,7 +94,7 @@ describe('the knowledge folder', () => {
       return quotes.length === sentence.proofs.length ? [{ text: sentence.text, quotes }] : []
     })
     expect(proved.length).toBeGreaterThan(50)
-    expect(proved.map((draft) => verifyStatement(draft, all)).filter(({ verified }) => !verified)).toEqual([])
+    expect(proved.map((draft) => verify(draft, all)).filter(({ verified }) => !verified)).toEqual([])
   })
 
   it('has no sentence that the words of another clause bear out when it states a date', () => {
@@ -102,7 +103,7 @@ describe('the knowledge folder', () => {
     expect(dated.length).toBeGreaterThan(5)
     for (const { text: statement } of dated) {
       for (const { id, text: quote } of others) {
-        expect(verifyStatement({ text: statement, quotes: [{ passageId: id, quote }] }, all).verified).toBe(false)
+        expect(verify({ text: statement, quotes: [{ passageId: id, quote }] }, all).verified).toBe(false)
       }
     }
   })

@@ -25,6 +25,11 @@ test('a batch, whose answers are JSON anyway', () => {
   expect(parseAskArguments(['--batch', 'q.jsonl', '--json'])).toEqual({ run: 'batch', file: 'q.jsonl' })
 })
 
+test('a receipt, as text or JSON', () => {
+  expect(parseAskArguments(['--receipt', ' a7f3-k2b9 '])).toEqual({ run: 'receipt', id: 'a7f3-k2b9', json: false })
+  expect(parseAskArguments(['--json', '--receipt=A7F3K2B9'])).toEqual({ run: 'receipt', id: 'A7F3K2B9', json: true })
+})
+
 test('help goes before all else', () => {
   expect(parseAskArguments(['--help', 'question'])).toEqual({ run: 'help' })
   expect(parseAskArguments(['-h'])).toEqual({ run: 'help' })
@@ -36,6 +41,10 @@ test('the help names every option', () => {
 
 test.each([
   [['--colour'], "Unknown option '--colour': see --help"],
+  [['--receipt'], /--receipt.*see --help/u],
+  [['--receipt', ' '], '--receipt needs the number of an answer'],
+  [['--receipt', 'A7F3K2B9', 'question'], 'give a question or --receipt ID, not both'],
+  [['--receipt', 'A7F3K2B9', '--batch', 'q.jsonl'], 'give --receipt ID or --batch FILE, not both'],
   [['--language', 'fr'], 'unknown language "fr": use th, en or ja'],
   [['--language'], /--language.*see --help/u],
   [['--batch', 'q.jsonl', 'question'], 'give a question or --batch FILE, not both'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatDate, formatTurn, formatWebLink } from '../../../src/channels/web/format.ts'
-import type { Answer, AnswerStatus } from '../../../src/vocabulary.ts'
+import { formatDate, formatPendingTurn, formatTurn, formatWebLink } from '../../../src/channels/web/format.ts'
+import type { Answer, AnswerMode, AnswerStatus, Language } from '../../../src/vocabulary.ts'
 import { fullAnswer, signingSource } from './answer-fixture.ts'
 
 const hostile = `"><img src=x onerror=alert(1)><script>alert('1')</script>&amp;`
@@ -56,9 +56,24 @@ test.each<[AnswerStatus, string]>([
   expect(html).not.toContain('class="suggestions"')
 })
 
-test('an answer says its language, mode and receipt, and offers the other languages', async () => {
+test.each<[Language, AnswerMode, string]>([
+  ['th', 'extractive', 'ถ้อยคำนำมาจากเอกสาร'],
+  ['th', 'generated', 'เรียบเรียงด้วยแบบจำลองภาษา และตรวจทุกประโยคกับเอกสารแล้ว'],
+  ['en', 'extractive', 'In the words of the documents'],
+  ['en', 'generated', 'Worded by a language model, each sentence checked against the documents'],
+  ['ja', 'extractive', '文書の文言による回答'],
+  ['ja', 'generated', '言語モデルが作成し、一文ごとに文書と照合した回答'],
+])('in %s, the small print of an %s answer says who worded it', async (language, mode, words) => {
+  const html = String(await formatTurn({ ...fullAnswer, mode }, language))
+  expect(html).toContain(`<p>${words} · `)
+})
+
+test('what comes bit by bit is not announced', async () => {
+  expect(String(await formatPendingTurn('en'))).toContain('<div class="written" aria-live="off" hidden>')
+})
+
+test('an answer says its language and receipt, and offers the other languages', async () => {
   const html = await render(fullAnswer)
-  expect(html).toContain('In the words of the documents')
   expect(html).toContain('A1B2-C3')
   expect(html).toContain('<button name="language" value="th" lang="th">ไทย</button>')
   expect(html).not.toContain('name="language" value="en"')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { serveWeb } from './support.ts'
 
-const assets = ['page.css', 'chat.css', 'documents.css', 'chat.js', 'icon.svg']
+const assets = ['page.css', 'chat.css', 'documents.css', 'chat.js', 'event-stream.js', 'icon.svg']
 const paths = [
   '/?lang=th',
   '/?lang=en&question=Who',
@@ -58,7 +58,7 @@ test('the page has what its script looks for', async () => {
   await using server = await serveWeb()
   const html = await (await fetch(`${server.url}/`)).text()
   for (const id of ['thread', 'ask', 'question', 'pending', 'failed']) expect(html).toContain(`id="${id}"`)
-  expect(html).toContain('class="restart"')
+  for (const name of ['restart', 'question', 'pending searching', 'written']) expect(html).toContain(`class="${name}"`)
   expect(html).toContain('<label for="question">')
 })
 

@@ -15,6 +15,8 @@ export function serveWeb(deps: Partial<WebChannelDeps> = {}): Promise<RunningSer
   return startServer({ app, host: '127.0.0.1', port: 0 })
 }
 
-export function postJson(url: string, body: unknown): Promise<Response> {
-  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+export function postJson(url: string, body: unknown, options: { accept?: string; signal?: AbortSignal } = {}) {
+  const { accept = '*/*', signal = null } = options
+  const headers = { 'content-type': 'application/json', accept }
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal })
 }

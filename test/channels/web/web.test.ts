@@ -65,14 +65,6 @@ test('the page offers its suggestions as buttons of a plain form', async () => {
   expect(html).toMatch(/<form class="suggestions" action="\/" method="get"[^>]*>[\s\S]*?value="ใครเป็นคู่ภาคี"/u)
 })
 
-test('without script the same address answers with the very turn that the script is given', async () => {
-  await using server = await serveWeb()
-  const page = await (await fetch(`${server.url}/?lang=ja&question=Who`)).text()
-  const turn = await postJson(`${server.url}/answer?lang=ja`, { question: 'Who' })
-  expect(turn.headers.get('content-type')).toContain('text/html')
-  expect(page).toContain(await turn.text())
-})
-
 test('a question of 2,000 Thai characters passes through the address', async () => {
   await using server = await serveWeb()
   const response = await fetch(`${server.url}/?${new URLSearchParams({ question: 'ที่'.repeat(2000) })}`)

@@ -1,10 +1,14 @@
-// Saves the page's forms their reload: asks in the background and appends the turn that the server has rendered.
-// Without it the same forms work as they are. The conversation lives in this tab's session storage only.
+// Saves the page's forms their reload: asks in the background, shows each statement as it comes, then the turn that the
+// server has rendered. Without it the same forms work as they are. The conversation lives in this tab's session storage only.
+
+import { readEvents } from './event-stream.js'
 
 const thread = document.getElementById('thread')
 const composer = document.getElementById('ask')
 const box = composer.elements.question
 const conversation = recall('conversation') ?? randomId()
+// What the server takes for a question has something to see in it.
+const visible = /[^\p{C}\p{Z}\p{M}]/u
 let busy = false
 
 if (thread.childElementCount === 0) thread.innerHTML = recall('thread') ?? ''
@@ -18,7 +22,7 @@ document.addEventListener('submit', (event) => {
   if (!fields.has('question')) return
   event.preventDefault()
   const question = fields.get('question').trim()
-  if (busy || question === '') return
+  if (busy || !visible.test(question)) return
   if (event.target === composer) box.value = ''
   ask(question, fields.get('language') ?? undefined)
 })
@@ -38,36 +42,68 @@ composer.querySelector('.restart').addEventListener('click', () => {
 async function ask(question, language) {
   busy = true
   if (matchMedia('(pointer: coarse)').matches) box.blur()
-  show(template('pending'), question)
-  try {
-    const response = await fetch(`/answer?lang=${document.documentElement.lang}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ question, language, conversation }),
-    })
-    // Only our server says 400; any other failure may carry a page of whoever stands between.
-    if (!response.ok && response.status !== 400) throw new Error(response.statusText)
-    const turn = document.createElement('template')
-    turn.innerHTML = await response.text()
-    thread.lastElementChild.remove()
-    show(turn.content)
-    remember('thread', thread.innerHTML)
-  } catch {
-    thread.lastElementChild.remove()
-    show(template('failed'), question)
-    if (box.value === '') box.value = question
-  }
+  const keepInView = createFollower()
+  const pending = turnOf('pending', question)
+  keepInView(pending, () => thread.append(pending))
+  const answered = await receiveTurn({ question, language, conversation }, (statement) =>
+    keepInView(pending, () => write(statement, pending)),
+  ).catch(() => undefined)
+  const turn = answered ?? turnOf('failed', question)
+  keepInView(turn, () => pending.replaceWith(turn))
+  if (answered) remember('thread', thread.innerHTML)
+  else if (box.value === '') box.value = question
   busy = false
 }
 
-function show(turn, question) {
-  if (question !== undefined) turn.querySelector('.question').textContent = question
-  thread.append(turn)
-  thread.lastElementChild.scrollIntoView({ block: 'start' })
+// Throws when the answer breaks off, or is a page of whoever stands between.
+async function receiveTurn(request, onStatement) {
+  const response = await fetch(`/api/ask?turn=html&lang=${document.documentElement.lang}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify(request),
+  })
+  if (!response.ok) throw new Error(response.statusText)
+  for await (const { event, data } of readEvents(response)) {
+    if (event === 'statement') onStatement(JSON.parse(data))
+    if (event === 'turn') return firstElement(JSON.parse(data).html)
+  }
+  throw new Error('The answer broke off.')
 }
 
-function template(id) {
-  return document.getElementById(id).content.cloneNode(true)
+function write({ text, sources }, pending) {
+  const paragraph = document.createElement('p')
+  paragraph.className = 'statement'
+  // The answer's language comes with the whole of it; till then, that of the words behind it tells the fonts.
+  paragraph.lang = sources[0]?.language ?? ''
+  paragraph.textContent = text
+  pending.querySelector('.searching').hidden = true
+  const written = pending.querySelector('.written')
+  written.lastElementChild.before(paragraph)
+  written.hidden = false
+}
+
+// Makes a change and keeps the turn's beginning at the top, until its reader scrolls.
+function createFollower() {
+  let reached = scrollY
+  return (turn, change) => {
+    const follows = Math.abs(scrollY - reached) <= 1
+    change()
+    if (!follows) return
+    turn.scrollIntoView({ block: 'start' })
+    reached = scrollY
+  }
+}
+
+function turnOf(id, question) {
+  const turn = document.getElementById(id).content.firstElementChild.cloneNode(true)
+  turn.querySelector('.question').textContent = question
+  return turn
+}
+
+function firstElement(html) {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content.firstElementChild
 }
 
 // Not crypto.randomUUID: it is missing over plain http and on older phones.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isProseIn } from '../../src/evaluation/prose-language.ts'
+import { isProseIn } from '../../src/text/prose-language.ts'
 
 test.each([
   ['th', 'MoC ฉบับใหม่ลงนามเมื่อ 5 ส.ค. 2565 โดยกระทรวง (Ministry of Digital Economy) MDES'],

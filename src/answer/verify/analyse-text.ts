@@ -1,0 +1,93 @@
+import type { CalendarDate } from '../../text/calendar.ts'
+import { compactWithOffsets } from '../../text/compact.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { createMeaningReader, type Meaning } from '../../text/meanings.ts'
+import type { Facts } from '../../text/stray-facts.ts'
+import type { TermMatch } from '../../text/term-matcher.ts'
+import type { Span } from '../../vocabulary.ts'
+import { type Mood, moodsOf } from './moods.ts'
+import { type EventMention, readEvents } from './read-events.ts'
+
+/** A word of a compact text. */
+export interface Word extends Span {
+  text: string
+}
+
+/** A text as the rules read it. Offsets are those of `compact`. */
+export interface TextAnalysis {
+  compact: string
+  /** The same with every date, amount and address blotted out: May is a month there, and no permission. */
+  prose: string
+  /** Names that the glossary knows, in order. */
+  matches: TermMatch[]
+  /** Its words without dates, amounts and addresses, which have rules of their own. */
+  words: Word[]
+  dates: DatedSpan[]
+  meanings: Meaning[]
+  events: EventMention[]
+  moods: ReadonlySet<Mood>
+}
+
+/** A date of a compact text, in every reading that it allows. */
+export interface DatedSpan extends Span {
+  readings: CalendarDate[]
+}
+
+export type TextAnalyst = (facts: Facts) => TextAnalysis
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:\/[!-~]*)?/giu
+
+export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
+  const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+  const readMeanings = createMeaningReader()
+
+  return ({ text, dates, quantities }) => {
+    const { text: compact, starts, borders: spaces } = compactWithOffsets(text)
+    const facts = [...dates, ...quantities, ...addressesIn(text)]
+    const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
+    const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
+    const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
+    const prose = Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join('')
+    const matches = lexicon.names(text)
+    const datedSpans = dates.map(({ start, end, date, alternatives }) => ({
+      start: placeOf(start, starts),
+      end: placeOf(end, starts),
+      readings: [date, ...alternatives],
+    }))
+    return {
+      compact,
+      prose,
+      matches,
+      words,
+      dates: datedSpans,
+      meanings: readMeanings(compact, new Set(words.flatMap(({ start, end }) => [start, end]))),
+      events: readEvents({ text: compact, matches, dates: datedSpans }, lexicon),
+      moods: moodsOf(prose),
+    }
+  }
+}
+
+/** The writer's spaces are word borders, whatever the segmenter makes of what is left. */
+function wordsOf(segmenter: Intl.Segmenter, text: string, borders: readonly number[]): Word[] {
+  const cuts = [...new Set([0, ...borders, text.length])].sort((a, b) => a - b)
+  return cuts.slice(1).flatMap((end, i) =>
+    Array.from(segmenter.segment(text.slice(cuts[i], end)))
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment, index }) => ({
+        text: segment,
+        start: cuts[i]! + index,
+        end: cuts[i]! + index + segment.length,
+      })),
+  )
+}
+
+/** Where an offset of the text lies in its compact form. */
+function placeOf(offset: number, starts: readonly number[]): number {
+  const place = starts.findIndex((start) => start >= offset)
+  return place === -1 ? starts.length : place
+}
+
+function addressesIn(text: string): Span[] {
+  return Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => ({ start: index, end: index + length }))
+}

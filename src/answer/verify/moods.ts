@@ -1,0 +1,19 @@
+/** In which mood a text speaks of what it speaks of. */
+export type Mood = 'negated' | 'possible' | 'obliged' | 'planned' | 'done'
+
+const MOODS: Readonly<Record<Mood, RegExp>> = {
+  negated:
+    /ไม่(?!เพียง)|มิ(?:ได้|ใช่|อาจ)|ห้าม|ปราศจาก|ยกเว้น|เว้นแต่|งดเว้น|\b(?:not|no|never|none|neither|nor|without|cannot|except|excluding|fail(?:s|ed)? to|refus\w+|unable)\b|n['’]t\b|ない|なかった|ません|ぬ|[わせさらかれ]ず(?!れ)|を除|以外|せずに/u,
+  possible:
+    /อาจ(?!าร)|น่าจะ|คงจะ|เป็นไปได้|สามารถ|\b(?:may|might|could|can(?! be (?:found|read|seen)| (?:find|read|see))|possibly|possible|perhaps|probabl[ey]|likely|optional|optionally|allow|allows|allowed|permit\w*)\b|かもしれ|可能|おそらく|恐らく|あり得|でき(?:る|ます)|ことができ/u,
+  obliged:
+    /(?<!ข้)ต้อง(?!การ)|จำเป็น|ควร|พึง|บังคับให้|ผูกพัน|\b(?:must|shall|should|ought|ha(?:s|ve|d) to|requires?|required|obliged|obligat\w+|mandatory|compulsory|need(?:s|ed)? to|binding|commit(?:s|ted)?)\b|なければ|ねばな|べき|義務|必要があ|必要です|必須|拘束/u,
+  planned:
+    /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|(?:is|are|was|were) to (?:be|take)|plans?|(?<!\bas )planned|(?<!\bas )scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定(?!どおり|通り)|計画|しようとし|はず(?:で|だ)|見込|つもり|だろう|でしょう|ことになって/u,
+  done: /แล้ว(?!ก็)|\b(?:has|have|had) (?:now |already )?(?:been|begun|started)\b|\balready\b|\b(?:was|were|been) \p{L}+(?:ed|en)\b|すでに|既に|(?:ました|[っいんた]た|され?た|した)(?=[。、)]|$)/u,
+}
+
+/** Of a compact text in which dates and addresses are blotted out. */
+export function moodsOf(prose: string): Set<Mood> {
+  return new Set((Object.keys(MOODS) as Mood[]).filter((mood) => MOODS[mood].test(prose)))
+}
