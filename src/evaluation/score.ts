@@ -1,7 +1,7 @@
+import { isProseIn } from '../text/prose-language.ts'
 import type { Answer, Source } from '../vocabulary.ts'
 import { fold, holds } from './match.ts'
 import { plantedWords } from './planted-words.ts'
-import { isProseIn } from '../text/prose-language.ts'
 import type { EvaluationQuestion } from './questions.ts'
 
 /** One answer against its question. */
