@@ -11,10 +11,15 @@ export type Postback =
   | { action: 'original'; answerId: string }
   /** Ask the n-th of the questions that an answer suggested, from 0. */
   | { action: 'ask'; answerId: string; suggestion: number }
+  /** Show the answer that wasn't ready in time. */
+  | { action: 'late'; answerId: string }
+  /** Answer in this language from now on. */
+  | { action: 'speak'; language: Language }
+  | { action: 'help' }
 
 const version = '1'
 /** Taps on old messages come for as long as those are in the chat, so an action's letters stay what they are. */
-const letters = { passage: 'p', language: 'l', original: 'o', ask: 'a' } as const
+const letters = { passage: 'p', language: 'l', original: 'o', ask: 'a', late: 't', speak: 's', help: 'h' } as const
 
 /** As LINE sends it back; undefined when it would be too long. */
 export function writePostback(postback: Postback): string | undefined {
@@ -29,7 +34,12 @@ function fieldsOf(postback: Postback): Record<string, string> {
     case 'language':
       return { id: postback.answerId, l: postback.language }
     case 'original':
+    case 'late':
       return { id: postback.answerId }
+    case 'speak':
+      return { l: postback.language }
+    case 'help':
+      return {}
     case 'ask':
       return { id: postback.answerId, n: String(postback.suggestion) }
   }
@@ -40,7 +50,10 @@ export function readPostback(data: string): Postback | undefined {
   const fields = new URLSearchParams(data)
   const id = fields.get('id') ?? ''
   const language = fields.get('l')
-  if (fields.get('v') !== version || id === '') return undefined
+  if (fields.get('v') !== version) return undefined
+  if (fields.get('a') === letters.help) return { action: 'help' }
+  if (fields.get('a') === letters.speak) return isLanguage(language) ? { action: 'speak', language } : undefined
+  if (id === '') return undefined
   switch (fields.get('a')) {
     case letters.passage:
       return isLanguage(language) ? { action: 'passage', passageId: id, language } : undefined
@@ -48,6 +61,8 @@ export function readPostback(data: string): Postback | undefined {
       return isLanguage(language) ? { action: 'language', answerId: id, language } : undefined
     case letters.original:
       return { action: 'original', answerId: id }
+    case letters.late:
+      return { action: 'late', answerId: id }
     case letters.ask:
       return /^\d{1,2}$/.test(fields.get('n') ?? '')
         ? { action: 'ask', answerId: id, suggestion: Number(fields.get('n')) }
