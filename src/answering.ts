@@ -31,6 +31,8 @@ export interface Answering extends AsyncDisposable {
   index(): SearchIndex
   /** Does now what the first questions would wait for. */
   warm(): Promise<void>
+  /** Undefined when it couldn't be opened: answers go out all the same. */
+  database: Database | undefined
 }
 
 export interface AnsweringOptions {
@@ -90,6 +92,7 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   return {
     ask,
     index: () => holder.current(),
+    database,
     async warm() {
       for (const question of exampleQuestions(holder.current())) await warmUp({ question })
     },

@@ -1,10 +1,17 @@
 import { type Answering, openAnswering } from './answering.ts'
+import type { LineChannel } from './channels/line/line.ts'
 import { createWebChannel } from './channels/web/web.ts'
 import type { Config } from './config.ts'
-import { describeError } from './errors.ts'
+import type { TakeTurn } from './conversation/take-turn.ts'
+import { AccordError, describeError } from './errors.ts'
 import { type RunningServer, startServer } from './http/server.ts'
-import { createLog } from './observability/log.ts'
-import { createMetrics } from './observability/metrics.ts'
+import { createLog, type Log } from './observability/log.ts'
+import { createMetrics, type Metrics } from './observability/metrics.ts'
+import { createChosenLanguages } from './storage/chosen-languages.ts'
+import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
+import { createInbox } from './storage/inbox.ts'
+import { createRememberedAnswers } from './storage/remembered-answers.ts'
+import { createSeal } from './storage/seal.ts'
 import type { Answer, Language } from './vocabulary.ts'
 
 /** Accord, running. Disposing it finishes what is under way. */
@@ -13,6 +20,8 @@ export interface App extends AsyncDisposable {
   indexVersion: string
   documents: number
   passages: number
+  /** Why LINE is off; undefined when it's on. */
+  lineOff: string | undefined
 }
 
 export interface AppOptions {
@@ -38,19 +47,26 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
       ...(onFirstIngest !== undefined && { onFirstIngest }),
     }),
   )
-  const web = createWebChannel({
-    ask: async (turn, options) => {
+  const askFrom =
+    (channel: string): TakeTurn =>
+    async (turn, options) => {
       const started = performance.now()
-      const answer = await metrics.measure<Answer>('web', () => answering.ask(turn, options))
-      log.info(recordOf(answer, 'web', performance.now() - started), 'A question was answered')
+      const answer = await metrics.measure<Answer>(channel, () => answering.ask(turn, options))
+      log.info(recordOf(answer, channel, performance.now() - started), 'A question was answered')
       return answer
-    },
+    }
+  const line = await openLine(config, { answering, ask: askFrom('line'), metrics, log })
+  if (typeof line === 'object') parts.use(line)
+  const web = createWebChannel({
+    ask: askFrom('web'),
     index: answering.index,
     suggestions: (language) => firstQuestions(answering, language),
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
     log,
   })
-  const server: RunningServer = parts.use(await startServer({ app: web, host: config.host, port: config.port, log }))
+  const direct = new Map(typeof line === 'object' ? [['/line/webhook', line.webhook]] : [])
+  const { host, port } = config
+  const server: RunningServer = parts.use(await startServer({ app: web, direct, host, port, log }))
 
   await answering.warm()
 
@@ -61,7 +77,66 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     indexVersion: version,
     documents: documents.size,
     passages: passages.length,
+    lineOff: typeof line === 'object' ? undefined : line,
     [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
+  }
+}
+
+interface LineParts {
+  answering: Answering
+  ask: TakeTurn
+  metrics: Metrics
+  log: Log
+}
+
+/** LINE, or why it's off: whatever is wrong there, the web goes on. */
+async function openLine(config: Config, { answering, ask, metrics, log }: LineParts): Promise<LineChannel | string> {
+  const { line: settings, conversationHours: keptHours, questionLimits: limits, publicUrl } = config
+  const { database, index } = answering
+  if (settings === undefined) return 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN'
+  try {
+    if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
+    const { startLineChannel } = await import('./channels/line/line.ts')
+    const key = loadHashKey(database, config.idHashKey)
+    const seal = createSeal(key)
+    const hashes = (purpose: 'chat' | 'person' | 'message') => {
+      const hash = createKeyedHash(key, purpose)
+      return (id: string) => hash(`line:${id}`)
+    }
+    return await startLineChannel(
+      // Spread alone would leave the secrets behind.
+      {
+        channelSecret: settings.channelSecret,
+        accessToken: settings.accessToken,
+        push: settings.push,
+        limits,
+        keptHours,
+        usesModel: config.models !== undefined && config.models.tokensPerDay > 0,
+        ...(settings.apiBaseURL !== undefined && { apiBaseURL: settings.apiBaseURL }),
+        ...(publicUrl !== undefined && { publicUrl }),
+      },
+      {
+        ask,
+        suggestions: (language) => firstQuestions(answering, language),
+        findPassage(id) {
+          const { passages, documents, ordinalOf } = index()
+          const passage = passages[ordinalOf(id) ?? -1]
+          const document = passage && documents.get(passage.documentId)
+          return passage && document && { passage, document }
+        },
+        inbox: createInbox(database, { channel: 'line', seal, now: Date.now }),
+        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
+        languages: createChosenLanguages(database),
+        transaction: (work) => database.transaction(work),
+        hash: { chat: hashes('chat'), person: hashes('person'), message: hashes('message') },
+        now: Date.now,
+        log,
+        onOutcome: (outcome) => metrics.countMessage('line', outcome),
+      },
+    )
+  } catch (error) {
+    log.error({ channel: 'line', error: describeError(error) }, 'LINE is off')
+    return describeError(error)
   }
 }
 

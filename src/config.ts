@@ -40,6 +40,13 @@ const schema = z.object({
   CHAT_CALLS_AT_ONCE: wholeNumber(8, 1, 1000, 'a number of calls'),
   EMBEDDING_MODEL: optional,
   ANSWER_DEADLINE_SECONDS: wholeNumber(12, 1, 55, 'seconds'),
+  LINE_CHANNEL_SECRET: optional,
+  LINE_CHANNEL_ACCESS_TOKEN: optional,
+  LINE_API_BASE_URL: address,
+  LINE_PUSH: withDefault('never').pipe(z.enum(['never', 'people', 'always'], 'must be never, people or always')),
+  QUESTIONS_PER_MINUTE: wholeNumber(30, 1, 10_000, 'questions'),
+  GROUP_QUESTIONS_PER_MINUTE: wholeNumber(60, 1, 10_000, 'questions'),
+  CONVERSATION_HOURS: wholeNumber(24, 1, 720, 'hours'),
   RECEIPT_DAYS: wholeNumber(90, 1, 36_500, 'days'),
   ID_HASH_KEY: optional,
   // LangChain's own, which its tracer reads with the rest of LANGSMITH_…: https://docs.langchain.com/langsmith
@@ -58,12 +65,29 @@ export interface Config {
   answerDeadline: number
   /** How long receipts are kept. */
   receiptDays: number
+  /** Questions a minute on chat platforms. */
+  questionLimits: { person: number; group: number }
+  /** How long conversations on chat platforms are kept, hours. */
+  conversationHours: { person: number; group: number }
   /** Secret. What people's ids are hashed with; unset, a key is made and kept with the data. */
   idHashKey?: string
   /** LangChain's tracer is told of every stage of every answer, questions included. */
   tracing: boolean
   /** Set when a service that speaks OpenAI's protocol is to be used. */
   models?: ModelsConfig
+  /** Set when its channel's secret and access token both are. */
+  line?: LineConfig
+}
+
+export interface LineConfig {
+  /** Secret. */
+  channelSecret: string
+  /** Secret. */
+  accessToken: string
+  /** LINE's own unless set. */
+  apiBaseURL?: string
+  /** To whom answers may go that can't be replied with: it counts against the month's quota. */
+  push: 'never' | 'people' | 'always'
 }
 
 export interface ModelsConfig {
@@ -103,10 +127,26 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     logLevel: env.LOG_LEVEL,
     answerDeadline: env.ANSWER_DEADLINE_SECONDS * MILLISECONDS,
     receiptDays: env.RECEIPT_DAYS,
+    questionLimits: { person: env.QUESTIONS_PER_MINUTE, group: env.GROUP_QUESTIONS_PER_MINUTE },
+    conversationHours: { person: env.CONVERSATION_HOURS, group: Math.min(env.CONVERSATION_HOURS, MOST_GROUP_HOURS) },
     tracing: env.LANGSMITH_TRACING === 'true',
     ...(models && { models: modelsConfig(env) }),
+    ...lineConfig(env),
   }
   return withSecret(config, 'idHashKey', env.ID_HASH_KEY)
+}
+
+/** LINE's terms let nothing of a group be kept longer. */
+const MOST_GROUP_HOURS = 24
+
+function lineConfig(env: z.infer<typeof schema>): { line?: LineConfig } {
+  const { LINE_CHANNEL_SECRET: channelSecret, LINE_CHANNEL_ACCESS_TOKEN: accessToken } = env
+  if (channelSecret === undefined || accessToken === undefined) return {}
+  const open = {
+    push: env.LINE_PUSH,
+    ...(env.LINE_API_BASE_URL !== undefined && { apiBaseURL: env.LINE_API_BASE_URL }),
+  } as LineConfig
+  return { line: withSecret(withSecret(open, 'channelSecret', channelSecret), 'accessToken', accessToken) }
 }
 
 function modelsConfig(env: z.infer<typeof schema>): ModelsConfig {

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 Accord answers at ${app.url}
 
   web      on
-  LINE     off: not in this version yet
+  LINE     ${app.lineOff === undefined ? `on: POST ${config.publicUrl?.replace(/\/$/, '') ?? app.url}/line/webhook` : `off: ${app.lineOff}`}
   Discord  off: not in this version yet
   models   ${describeModels(config.models)}
   index    ${app.indexVersion}: ${app.documents} documents, ${app.passages} passages

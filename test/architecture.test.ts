@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..')
 /** What the files of each folder may import, beside their own folder and `SHARED`. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   answer: ['models', 'text'],
-  channels: ['http', 'text'],
+  channels: ['conversation', 'http', 'storage', 'text'],
   conversation: ['answer', 'retrieve', 'storage', 'text'],
   evaluation: ['answer', 'ingest', 'models', 'retrieve', 'search-index', 'text'],
   http: [],

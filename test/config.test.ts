@@ -20,6 +20,8 @@ const DEFAULTS = {
   logLevel: 'info',
   answerDeadline: 12_000,
   receiptDays: 90,
+  questionLimits: { person: 30, group: 60 },
+  conversationHours: { person: 24, group: 24 },
   tracing: false,
 }
 
@@ -53,6 +55,9 @@ describe('the settings', () => {
       LOG_LEVEL: 'debug',
       ANSWER_DEADLINE_SECONDS: '20',
       RECEIPT_DAYS: '30',
+      QUESTIONS_PER_MINUTE: '5',
+      GROUP_QUESTIONS_PER_MINUTE: '7',
+      CONVERSATION_HOURS: '100',
       LANGSMITH_TRACING: 'true',
       EMBEDDING_MODEL: 'of no use without a service',
       HOME: '/root',
@@ -66,6 +71,9 @@ describe('the settings', () => {
       logLevel: 'debug',
       answerDeadline: 20_000,
       receiptDays: 30,
+      questionLimits: { person: 5, group: 7 },
+      // A group's aren't kept longer than a day.
+      conversationHours: { person: 100, group: 24 },
       tracing: true,
     })
   })
@@ -135,6 +143,24 @@ describe('a service for models', () => {
       ...models,
       embeddingModel: 'bge-m3',
     })
+  })
+})
+
+describe('LINE', () => {
+  const line = { LINE_CHANNEL_SECRET: 'channel-secret', LINE_CHANNEL_ACCESS_TOKEN: 'access-token' }
+
+  it('is on when its secret and its access token both are set', () => {
+    const { line: settings } = parseConfig({ ...line, LINE_API_BASE_URL: 'http://127.0.0.1:9', LINE_PUSH: 'people' })
+    expect(settings).toEqual({ push: 'people', apiBaseURL: 'http://127.0.0.1:9' })
+    expect([settings?.channelSecret, settings?.accessToken]).toEqual(['channel-secret', 'access-token'])
+    for (const name of Object.keys(line)) expect(parseConfig({ ...line, [name]: '' })).not.toHaveProperty('line')
+  })
+
+  it('pushes nothing unless told, and its secrets do not show', () => {
+    const config = parseConfig(line)
+    expect(config.line?.push).toBe('never')
+    expect(inspect(config, { depth: null }) + JSON.stringify(config)).not.toMatch(/channel-secret|access-token/)
+    expect(refusalOf({ LINE_PUSH: 'yes' })).toMatch(/LINE_PUSH must be never, people or always/)
   })
 })
 

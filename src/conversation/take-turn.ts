@@ -12,6 +12,8 @@ export interface Turn {
   language?: Language
   /** Questions with the same id are turns of one conversation. */
   conversation?: string
+  /** What was asked before, oldest first, for a channel that keeps its conversations itself. */
+  history?: readonly string[]
 }
 
 export interface TurnOptions {
@@ -55,7 +57,7 @@ const FINISHING_MILLISECONDS = 250
 
 /** The spine that every channel calls: recall → chain → remember. Throws an AccordError on what is no question. */
 export function createTurnTaker({ chain, conversations, now, deadline, receipts }: TurnDeps): TakeTurn {
-  return async ({ question, language, conversation }, { onStatement, signal, within = deadline } = {}) => {
+  return async ({ question, language, conversation, history }, { onStatement, signal, within = deadline } = {}) => {
     const read = readQuestionText(question)
     if (!read.ok) throw new AccordError(PROBLEMS[read.problem])
     const spoken = language ?? requestedLanguage(read.text)
@@ -64,7 +66,7 @@ export function createTurnTaker({ chain, conversations, now, deadline, receipts 
 
     const events = chain()({
       question: read.text,
-      history: conversation === undefined ? [] : conversations.recall(conversation),
+      history: history ?? (conversation === undefined ? [] : conversations.recall(conversation)),
       signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       deadline: now() + time,
       ...(spoken !== undefined && { language: spoken }),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono, type MiddlewareHandler } from 'hono'
@@ -15,6 +15,8 @@ export interface ErrorLog {
 export interface ServerOptions {
   /** The routes. What they throw is answered in words here; an `HTTPException` below 500 with its own message. */
   app: Hono
+  /** By path: what must be as fast as node:http itself stands before the routes, without their headers and limits. */
+  direct?: ReadonlyMap<string, RequestListener>
   host: string
   /** 0 takes any free port. */
   port: number
@@ -35,7 +37,7 @@ const closeGraceMs = 10_000
 export const failureMessage = 'Something went wrong on our side. Please try again later.'
 
 /** Listens on `host:port`. Throws an AccordError when it may not. Disposing finishes the requests under way first. */
-export async function startServer({ app, host, port, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ app, direct = new Map(), host, port, log }: ServerOptions): Promise<RunningServer> {
   const guarded = new Hono()
   guarded.use(securityHeaders(), limitBody())
   guarded.route('/', app)
@@ -47,7 +49,12 @@ export async function startServer({ app, host, port, log }: ServerOptions): Prom
     return context.json({ error: failureMessage }, 500)
   })
 
-  const server = createServer({ maxHeaderSize: maxHeaderBytes }, getRequestListener(guarded.fetch))
+  const routed = getRequestListener(guarded.fetch)
+  const listener: RequestListener = (request, response) => {
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    return (direct.get(path) ?? routed)(request, response)
+  }
+  const server = createServer({ maxHeaderSize: maxHeaderBytes }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(explainListenError(cause, host, port)))
     server.listen(port, host, resolve)

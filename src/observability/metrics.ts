@@ -10,6 +10,8 @@ export interface IndexInfo {
 export interface Metrics {
   /** Counts and times one question; what throws counts as status `error` and is thrown on. */
   measure<Result extends { status: string }>(channel: string, ask: () => Promise<Result>): Promise<Result>
+  /** Counts what became of a message of a chat platform. */
+  countMessage(channel: string, outcome: string): void
   /** Prometheus' text format 0.0.4. */
   render(index?: IndexInfo): string
 }
@@ -17,6 +19,7 @@ export interface Metrics {
 /** `now` in milliseconds; only differences count. */
 export function createMetrics({ now }: { now: () => number }): Metrics {
   const questions = new Map<string, number>()
+  const messages = new Map<string, number>()
   const withinBucket = buckets.map(() => 0)
   let count = 0
   let sum = 0
@@ -42,6 +45,11 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
       }
     },
 
+    countMessage(channel, outcome) {
+      const labels = `channel="${escapeLabel(channel)}",outcome="${escapeLabel(outcome)}"`
+      messages.set(labels, (messages.get(labels) ?? 0) + 1)
+    },
+
     render(index) {
       const lines = [
         '# HELP accord_questions_total Questions, by channel and status of the answer.',
@@ -54,6 +62,13 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
         `accord_answer_seconds_sum ${sum}`,
         `accord_answer_seconds_count ${count}`,
       ]
+      if (messages.size > 0) {
+        lines.push(
+          '# HELP accord_messages_total Messages of chat platforms, by what became of them.',
+          '# TYPE accord_messages_total counter',
+          ...Array.from(messages, ([labels, value]) => `accord_messages_total{${labels}} ${value}`),
+        )
+      }
       if (index) {
         lines.push(
           '# HELP accord_index_info The index in use.',

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
 
 /** What is hashed: the same text has another hash for each. */
-export type HashPurpose = 'question' | 'person' | 'chat'
+export type HashPurpose = 'question' | 'person' | 'chat' | 'message'
 
 export type KeyedHash = (text: string) => string
 

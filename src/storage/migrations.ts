@@ -14,4 +14,39 @@ export const MIGRATIONS: readonly string[] = [
      name TEXT PRIMARY KEY,
      value BLOB NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE inbox (
+     channel TEXT NOT NULL,
+     event TEXT NOT NULL,
+     chat TEXT,
+     person TEXT,
+     message TEXT,
+     at INTEGER NOT NULL,
+     received INTEGER NOT NULL,
+     is_open INTEGER NOT NULL,
+     work BLOB,
+     attempt TEXT,
+     PRIMARY KEY (channel, event)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX inbox_by_chat ON inbox (chat, at);
+   CREATE INDEX inbox_open ON inbox (channel, at) WHERE is_open = 1;
+   CREATE TABLE remembered_answers (
+     id TEXT PRIMARY KEY,
+     chat TEXT NOT NULL,
+     person TEXT,
+     message TEXT,
+     at INTEGER NOT NULL,
+     expires INTEGER NOT NULL,
+     content BLOB NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX remembered_answers_by_chat ON remembered_answers (chat, at);
+   CREATE INDEX remembered_answers_by_person ON remembered_answers (person) WHERE person IS NOT NULL;
+   CREATE TABLE sent_messages (
+     message TEXT PRIMARY KEY,
+     answer TEXT NOT NULL REFERENCES remembered_answers (id) ON DELETE CASCADE
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sent_messages_by_answer ON sent_messages (answer);
+   CREATE TABLE chosen_languages (
+     chat TEXT PRIMARY KEY,
+     language TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ]

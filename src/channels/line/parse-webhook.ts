@@ -1,0 +1,201 @@
+import { z } from 'zod'
+
+/** Where an event happened, and who was there, as far as LINE says. */
+export interface Place {
+  kind: 'person' | 'group' | 'room'
+  /** What a push is sent to. Absent for a person whom LINE doesn't name: they can be replied to, and no more. */
+  chatId?: string
+  userId?: string
+}
+
+interface EventBase {
+  /** The same when LINE delivers it again. */
+  id: string
+  /** When it happened, in ms; unchanged on redelivery. */
+  at: number
+  isRedelivery: boolean
+  place: Place
+  /** Absent when LINE allows no reply, as on standby. */
+  replyToken?: string
+  /** Another module talks in this chat: nothing is to be sent. */
+  standby: boolean
+}
+
+/** A text, with what speaks to the bot in it. */
+export interface TextEvent extends EventBase {
+  kind: 'text'
+  messageId: string
+  /** As it was sent, mentions of the bot cut out. */
+  text: string
+  mentionsBot: boolean
+  /** Replaces an earlier text of the same `messageId`, if that is older. */
+  edited: boolean
+  quoteToken?: string
+  quotedMessageId?: string
+  markAsReadToken?: string
+}
+
+/** A picture, film, sound, file, place, sticker, or what LINE has yet to invent. */
+export interface MediaEvent extends EventBase {
+  kind: 'media'
+  messageId: string
+  media: string
+  quoteToken?: string
+  quotedMessageId?: string
+}
+
+export type LineEvent =
+  | TextEvent
+  | MediaEvent
+  | (EventBase & { kind: 'postback'; data: string })
+  | (EventBase & { kind: 'unsend'; messageId: string })
+  | (EventBase & { kind: 'follow' | 'unfollow' | 'join' | 'leave' })
+  | (EventBase & { kind: 'memberJoined'; userIds: string[] })
+
+export interface Webhook {
+  /** The bot's user id. */
+  destination: string
+  /** None when LINE only looks whether someone is there. Those of types that mean nothing to us are left out. */
+  events: LineEvent[]
+}
+
+const id = z.string().min(1).max(200)
+const source = z.union([
+  z.object({ type: z.literal('user'), userId: id.optional() }),
+  z.object({ type: z.literal('group'), groupId: id, userId: id.optional() }),
+  z.object({ type: z.literal('room'), roomId: id, userId: id.optional() }),
+])
+const base = z.object({
+  type: z.string(),
+  mode: z.string().optional(),
+  timestamp: z.number(),
+  source,
+  webhookEventId: id,
+  deliveryContext: z.object({ isRedelivery: z.boolean() }).optional().catch(undefined),
+  replyToken: id.optional().catch(undefined),
+})
+const mentionee = z.object({ index: z.int().min(0), length: z.int().min(0), isSelf: z.boolean().optional() })
+const message = z.object({
+  id,
+  type: z.string(),
+  text: z.string().optional(),
+  quoteToken: z.string().optional().catch(undefined),
+  quotedMessageId: z.string().optional().catch(undefined),
+  markAsReadToken: z.string().optional().catch(undefined),
+  mention: z
+    .object({ mentionees: z.array(mentionee.catch({ index: 0, length: 0 })) })
+    .optional()
+    .catch(undefined),
+})
+const details = {
+  message: z.object({ message }),
+  postback: z.object({ postback: z.object({ data: z.string() }) }),
+  unsend: z.object({ unsend: z.object({ messageId: id }) }),
+  memberJoined: z.object({ joined: z.object({ members: z.array(z.object({ userId: id.optional() })) }) }),
+}
+const envelope = z.object({ destination: z.string(), events: z.array(z.unknown()) })
+
+/** Reads a webhook's JSON; undefined when it is none. An event that lacks what its type needs is left out, like an unknown one. */
+export function parseWebhook(body: Buffer): Webhook | undefined {
+  const parsed = envelope.safeParse(parseJson(body))
+  if (!parsed.success) return undefined
+  const { destination, events } = parsed.data
+  return { destination, events: events.flatMap((event) => parseEvent(event) ?? []) }
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    return undefined
+  }
+}
+
+function parseEvent(event: unknown): LineEvent | undefined {
+  const parsed = base.safeParse(event)
+  if (!parsed.success) return undefined
+  const common = commonOf(parsed.data)
+  const { type } = parsed.data
+  switch (type) {
+    case 'message':
+    case 'messageEdited': {
+      const found = details.message.safeParse(event).data?.message
+      return found && messageEvent(common, found, type === 'messageEdited')
+    }
+    case 'postback': {
+      const data = details.postback.safeParse(event).data?.postback.data
+      return data === undefined ? undefined : { ...common, kind: 'postback', data }
+    }
+    case 'unsend': {
+      const messageId = details.unsend.safeParse(event).data?.unsend.messageId
+      return messageId === undefined ? undefined : { ...common, kind: 'unsend', messageId }
+    }
+    case 'memberJoined': {
+      const members = details.memberJoined.safeParse(event).data?.joined.members
+      return members && { ...common, kind: 'memberJoined', userIds: members.flatMap(({ userId }) => userId ?? []) }
+    }
+    case 'follow':
+    case 'unfollow':
+    case 'join':
+    case 'leave':
+      return { ...common, kind: type }
+    default:
+      return undefined
+  }
+}
+
+function commonOf(event: z.infer<typeof base>): EventBase {
+  const standby = event.mode === 'standby'
+  return {
+    id: event.webhookEventId,
+    at: event.timestamp,
+    isRedelivery: event.deliveryContext?.isRedelivery ?? false,
+    place: placeOf(event.source),
+    standby,
+    ...(event.replyToken !== undefined && !standby && { replyToken: event.replyToken }),
+  }
+}
+
+function placeOf(found: z.infer<typeof source>): Place {
+  const person = found.userId !== undefined && { userId: found.userId }
+  switch (found.type) {
+    case 'user':
+      return { kind: 'person', ...(found.userId !== undefined && { chatId: found.userId, userId: found.userId }) }
+    case 'group':
+      return { kind: 'group', chatId: found.groupId, ...person }
+    case 'room':
+      return { kind: 'room', chatId: found.roomId, ...person }
+  }
+}
+
+function messageEvent(
+  common: EventBase,
+  found: z.infer<typeof message>,
+  edited: boolean,
+): TextEvent | MediaEvent | undefined {
+  const { id: messageId, type, text, quoteToken, quotedMessageId, markAsReadToken, mention } = found
+  const quotes = {
+    ...(quoteToken !== undefined && { quoteToken }),
+    ...(quotedMessageId !== undefined && { quotedMessageId }),
+  }
+  if (type !== 'text') return { ...common, kind: 'media', messageId, media: type, ...quotes }
+  if (text === undefined) return undefined
+  const ofBot = (mention?.mentionees ?? []).filter(({ isSelf }) => isSelf === true)
+  return {
+    ...common,
+    kind: 'text',
+    messageId,
+    text: cutOut(text, ofBot).trim(),
+    mentionsBot: ofBot.length > 0,
+    edited,
+    ...quotes,
+    ...(markAsReadToken !== undefined && { markAsReadToken }),
+  }
+}
+
+/** From the end on, so that what stands before keeps its place. */
+function cutOut(text: string, ranges: { index: number; length: number }[]): string {
+  return ranges
+    .toSorted((a, b) => b.index - a.index)
+    .reduce((rest, { index, length }) => `${rest.slice(0, index)} ${rest.slice(index + length)}`, text)
+}
