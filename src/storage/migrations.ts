@@ -49,4 +49,12 @@ export const MIGRATIONS: readonly string[] = [
      chat TEXT PRIMARY KEY,
      language TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE feedback (
+     id TEXT PRIMARY KEY,
+     answer TEXT NOT NULL,
+     opinion TEXT NOT NULL,
+     reason TEXT,
+     day TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX feedback_by_day ON feedback (day);`,
 ]

@@ -50,6 +50,8 @@ export interface VerifierSources {
 export interface VerifyOptions {
   /** A note is Accord's own words about the sources: it's held to the rules on facts, quotes and ids alone. */
   as?: 'statement' | 'note'
+  /** A rule that is left out, to learn whether it's the only one that a statement breaks. Nothing that passes so may be said. */
+  except?: Rule
 }
 
 /** Pure and synchronous. */
@@ -101,10 +103,12 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
     documents: ReadonlyMap<string, Document>,
+    except: Rule | undefined,
   ) => {
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
-    if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    if (stray !== undefined && except !== 'names')
+      return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
     const swapped = checkRoles(
       statement,
       {
@@ -114,19 +118,21 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       },
       lexicon,
     )
-    if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
+    if (swapped !== undefined && except !== 'roles')
+      return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
     const differs = checkPolarity(statement, quoted)
-    if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
+    if (differs !== undefined && except !== 'polarity') return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
-    if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    if (status !== undefined && except !== 'status')
+      return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
     const word = checkWording(statement, supports, lexicon)
-    return word === undefined
+    return word === undefined || except === 'wording'
       ? undefined
       : ({ rule: 'wording', reason: `“${word}” says more than the quotes` } as const)
   }
 
   return {
-    verify(draft, evidence, { as = 'statement' } = {}) {
+    verify(draft, evidence, { as = 'statement', except } = {}) {
       const refuse = (rule: Rule, reason: string): Verdict => ({ verified: false, rule, reason })
 
       const foreign = checkIdentifiers(draft, evidence)
@@ -147,15 +153,15 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
         quoted.map(({ facts }) => facts),
         draft.computed,
       )
-      if (unsupported !== undefined) return refuse('hard-facts', unsupported)
+      if (unsupported !== undefined && except !== 'hard-facts') return refuse('hard-facts', unsupported)
 
       const overclaim = checkCompleteness(draft.text, quotes, as)
-      if (overclaim !== undefined) return refuse('completeness', overclaim)
+      if (overclaim !== undefined && except !== 'completeness') return refuse('completeness', overclaim)
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
         const analyses = quoted.map(({ analysis }) => analysis())
-        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
+        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents, except)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }

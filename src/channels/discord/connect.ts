@@ -110,7 +110,9 @@ export function createConnection(options: ConnectOptions): Connection {
         if (code !== undefined) return giveUp(code)
         if (stopped.signal.aborted) return
         log.warn({ error: describeFailure(error) }, 'Discord cannot be reached yet')
-        await sleep(Math.min(LONGEST_PAUSE, pause * 2 ** failures), undefined, { signal: stopped.signal }).catch(() => {})
+        await sleep(Math.min(LONGEST_PAUSE, pause * 2 ** failures), undefined, { signal: stopped.signal }).catch(
+          () => {},
+        )
       }
     }
   }

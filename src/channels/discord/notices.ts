@@ -15,7 +15,10 @@ export interface Notices {
   noText: string
   tooMany: string
   failed: string
+  /** An answer was under way. */
   restarting: string
+  /** Something new can't be begun. */
+  restartingNow: string
   forgotten: string
   thanks: string
   reasonThanks: string
@@ -75,6 +78,7 @@ export const notices: Record<Language, Notices> = {
     tooMany: 'คุณถามถี่เกินไป โปรดรอสักครู่แล้วลองใหม่',
     failed: 'เกิดข้อผิดพลาดขณะตอบ โปรดลองใหม่อีกครั้ง',
     restarting: 'Accord กำลังเริ่มทำงานใหม่ คำตอบจะมาที่นี่เอง ถ้าไม่มาภายในไม่กี่นาที โปรดถามใหม่',
+    restartingNow: 'Accord กำลังเริ่มทำงานใหม่ โปรดลองอีกครั้งในไม่กี่วินาที',
     forgotten: 'ลบสิ่งที่คุณเคยถามแล้ว ปุ่มใต้คำตอบเดิมจะใช้ไม่ได้',
     thanks: 'ขอบคุณสำหรับความเห็น เก็บไว้โดยไม่ระบุว่าเป็นใคร',
     reasonThanks: 'ขอบคุณ เก็บเหตุผลไว้โดยไม่ระบุว่าเป็นใคร',
@@ -140,6 +144,7 @@ export const notices: Record<Language, Notices> = {
     failed: 'Something went wrong while answering. Please try again.',
     restarting:
       'Accord is restarting. The answer will appear here by itself; if it doesn’t within minutes, please ask again.',
+    restartingNow: 'Accord is restarting. Please try again in a few seconds.',
     forgotten: 'What you have asked is erased. Buttons below your earlier answers no longer work.',
     thanks: 'Thank you. It is kept without who said it.',
     reasonThanks: 'Thank you. Your reason is kept without who gave it.',
@@ -207,6 +212,7 @@ export const notices: Record<Language, Notices> = {
     failed: '回答中に問題が起きました。もう一度お試しください。',
     restarting:
       'Accordを再起動しています。回答はここに自動で表示されます。数分たっても表示されない場合は、もう一度質問してください。',
+    restartingNow: 'Accordを再起動しています。数秒後にもう一度お試しください。',
     forgotten: 'これまでの質問を消去しました。以前の回答のボタンは使えなくなります。',
     thanks: 'ありがとうございます。匿名で保存しました。',
     reasonThanks: 'ありがとうございます。理由は匿名で保存しました。',

@@ -1,5 +1,4 @@
 import { RESTJSONErrorCodes } from 'discord.js'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { CheckText } from '../../conversation/check-text.ts'
 import type { TakeTurn } from '../../conversation/take-turn.ts'
 import type { Worked } from '../../conversation/work-inbox.ts'
@@ -14,7 +13,7 @@ import { formatCheck } from './format-check.ts'
 import { buildText } from './message.ts'
 import { notices } from './notices.ts'
 import { interactionPlace, type Place, replyPlace } from './place.ts'
-import { CONVERSATION, chatOf, type IdHashes, REMEMBERED } from './recall.ts'
+import { CONVERSATION, chatOf, type IdHashes } from './recall.ts'
 import { type ChannelLog, createScreen, type Screen, type Shown } from './show.ts'
 import { type DiscordWork, readWork, type Wish } from './work.ts'
 
@@ -28,6 +27,8 @@ export interface PerformDeps {
   log: ChannelLog
   /** Milliseconds since 1970. */
   now: () => number
+  /** How long an answer's buttons work, ms. */
+  keepFor: number
   publicUrl?: string
   /** Milliseconds between two edits of an answer in the making. */
   editEvery?: number
@@ -57,14 +58,15 @@ export function createPerformer(deps: PerformDeps): (entry: InboxEntry, signal: 
     const screen = createScreen({ place, log, now, ...every })
     const task: Task = { ...work, entry, place, screen, signal }
     const stopTyping = from.kind === 'message' ? keepTyping(api, where.channelId) : () => {}
+    using haste = hurryAfter(signal)
     try {
-      const shown = await Promise.race([outcomeOf(task, deps), timeIsUp(signal)])
+      const shown = await Promise.race([outcomeOf(task, deps), haste.over])
       if (shown === undefined) {
         await screen.finish(notice(work.locale, 'restarting'), AbortSignal.timeout(HASTE))
         return { done: false, again: LATER }
       }
       stopTyping()
-      const showing = await screen.finish(shown, delayed(signal, HASTE))
+      const showing = await screen.finish(shown, haste.signal)
       return showing === 'open' ? { done: false, again: LATER } : { done: true }
     } finally {
       stopTyping()
@@ -104,8 +106,7 @@ async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDep
   const since = entry.at - CONVERSATION
   const history = wish.history ?? remembered.history(chat, since, isShared ? undefined : entry.person)
   const statements: ShownStatement[] = []
-  const language: Language =
-    wish.language ?? requestedLanguage(wish.question) ?? detectLanguage(wish.question).language
+  const language: Language = wish.language ?? requestedLanguage(wish.question) ?? detectLanguage(wish.question).language
   const answered = await ask(
     { question: wish.question, history, ...(wish.language && { language: wish.language }) },
     {
@@ -116,12 +117,13 @@ async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDep
       },
     },
   )
+  screen.hold()
   const { question } = wish
   const person = entry.person === undefined ? {} : { person: entry.person }
   const kept = { id: answered.id, chat, at: entry.at, question, history: [...history], answer: answered, ...person }
   // Its buttons work as soon as they're seen.
   await inbox
-    .begin(entry.id, answered.id, () => remembered.keep(kept, REMEMBERED))
+    .begin(entry.id, answered.id, () => remembered.keep(kept, deps.keepFor))
     .catch((error) => deps.log.error({ error: describeFailure(error), at: now() }, 'An answer could not be stored'))
   return shownAnswer(answered, isPrivate, task, publicUrl)
 }
@@ -164,19 +166,22 @@ function keepTyping(api: DiscordApi, channelId: string): () => void {
   return () => clearInterval(timer)
 }
 
-async function timeIsUp(signal: AbortSignal): Promise<undefined> {
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-  await sleep(HASTE, undefined, { ref: false })
-}
-
-/** Aborted so many ms after the other. */
-function delayed(signal: AbortSignal, milliseconds: number): AbortSignal {
-  const later = new AbortController()
-  const abort = () => setTimeout(() => later.abort(), milliseconds).unref()
-  if (signal.aborted) abort()
-  else signal.addEventListener('abort', abort, { once: true })
-  return later.signal
+/**
+ * `over` and `signal`: a moment after the other signal, once and then once more. Disposing lets go of that signal, which lives
+ * as long as the process.
+ */
+function hurryAfter(signal: AbortSignal): Disposable & { over: Promise<undefined>; signal: AbortSignal } {
+  const over = Promise.withResolvers<undefined>()
+  const late = new AbortController()
+  const hurry = () => {
+    setTimeout(() => over.resolve(undefined), HASTE).unref()
+    setTimeout(() => late.abort(), 2 * HASTE).unref()
+  }
+  if (signal.aborted) hurry()
+  else signal.addEventListener('abort', hurry, { once: true })
+  return {
+    over: over.promise,
+    signal: late.signal,
+    [Symbol.dispose]: () => signal.removeEventListener('abort', hurry),
+  }
 }

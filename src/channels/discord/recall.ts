@@ -15,8 +15,6 @@ export interface Recalled extends RememberedAnswer {
   isPublic: boolean
 }
 
-/** How long an answer's buttons work. */
-export const REMEMBERED = 7 * 86_400_000
 /** As in a conversation on the web. */
 export const CONVERSATION = 30 * 60_000
 const mostTurns = 6

@@ -11,7 +11,7 @@ import { formatClause } from './format-clause.ts'
 import { formatHelp, formatSources, formatStatus, formatTerms, type ReferenceIndex } from './format-reference.ts'
 import { followUpModal, reasonModal } from './modals.ts'
 import { notices } from './notices.ts'
-import { chatOf, historyAfter, type IdHashes, isCurrent, REMEMBERED, type Recalled, recall } from './recall.ts'
+import { chatOf, historyAfter, type IdHashes, isCurrent, type Recalled, recall } from './recall.ts'
 import type { Deed, Received } from './receive.ts'
 import { type Choice, type ClauseIndex, findClause, suggestClauses, suggestQuestions } from './suggest.ts'
 import type { Wish } from './work.ts'
@@ -39,6 +39,8 @@ export interface RespondDeps {
   newId: () => string
   /** Milliseconds since 1970. */
   now: () => number
+  /** How long an answer's buttons work, ms. */
+  keepFor: number
   /** The language model's name. */
   model?: string
   publicUrl?: string
@@ -116,7 +118,7 @@ export function createResponder(deps: RespondDeps): (received: Received) => Resp
     if (isPublic) return tell(notices[locale].alreadyShared)
     if (!isCurrent(answer, index().documents)) return tell(notices[locale].outdated)
     const keep = (isPrivate: boolean) =>
-      deps.remembered.keep({ ...found, chat: chatOf(where, isPrivate, hash) }, REMEMBERED)
+      deps.remembered.keep({ ...found, chat: chatOf(where, isPrivate, hash) }, deps.keepFor)
     // Before it's said: a second press must find it shared.
     keep(false)
     return {

@@ -24,6 +24,8 @@ export type Showing = 'shown' | 'lost' | 'open'
 export interface Screen {
   /** Shows this once there's time, unless something newer comes before. Nothing is said of what goes wrong. */
   progress(message: DiscordMessage): void
+  /** Shows no more of it: the end is near. */
+  hold(): void
   /** Shows this for good, and goes on trying for as long as anybody could see it and `signal` isn't aborted. */
   finish(shown: Shown, signal: AbortSignal): Promise<Showing>
 }
@@ -121,14 +123,19 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
     }
   }
 
+  const hold = () => {
+    isEnded = true
+    clearTimeout(timer)
+  }
+
   return {
     progress(message) {
       next = message
       if (showing === undefined) schedule()
     },
+    hold,
     async finish(shown, signal) {
-      isEnded = true
-      clearTimeout(timer)
+      hold()
       if (showing !== undefined) {
         const overdue = setTimeout(() => cut.abort(), PROGRESS_GRACE)
         await showing

@@ -1,0 +1,125 @@
+import { createCiter } from '../answer/cite.ts'
+import type { DraftQuote, VerifiedStatement } from '../answer/draft.ts'
+import type { Rule, VerifiableEvidence, Verifier } from '../answer/verify/verify.ts'
+import type { PassageProfile, Retrieval } from '../question.ts'
+import type { Retriever } from '../retrieve/retrieve.ts'
+import { isThai, splitClaims, splitThai } from '../text/split-claims.ts'
+import type { Document, Passage, Source } from '../vocabulary.ts'
+
+/**
+ * `supported`: a passage says it, by every rule of verification · `contradicted`: a passage says all of it but one thing, and
+ * that otherwise · `not-stated`: neither, which doesn't make it wrong.
+ */
+export type ClaimVerdict = 'supported' | 'contradicted' | 'not-stated'
+
+export interface CheckedClaim {
+  text: string
+  verdict: ClaimVerdict
+  /** Numbers of sources. */
+  citations: number[]
+}
+
+export interface CheckedText {
+  claims: CheckedClaim[]
+  sources: Source[]
+  /** How many more claims the text has, which weren't checked. */
+  unchecked: number
+}
+
+/** Holds a text of somebody's against the sources, claim by claim. */
+export type CheckText = (text: string) => Promise<CheckedText>
+
+export interface CheckTextDeps {
+  retriever: Retriever
+  verifier: Verifier
+  documents: ReadonlyMap<string, Document>
+  passages: readonly Passage[]
+}
+
+const MOST_CLAIMS = 20
+/** Passages that one claim is held against. */
+const MOST_PASSAGES = 8
+/** Those that say of the same thing something else; wording alone may just say more. */
+const CONTRADICTING: ReadonlySet<Rule> = new Set<Rule>([
+  'hard-facts',
+  'names',
+  'roles',
+  'polarity',
+  'status',
+  'completeness',
+])
+
+type Judged = { verdict: ClaimVerdict; statement?: VerifiedStatement }
+
+export function createTextChecker({ retriever, verifier, documents, passages }: CheckTextDeps): CheckText {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+
+  async function judge(claim: string): Promise<Judged> {
+    const profiles = candidatesOf(await retriever.retrieve({ question: claim }))
+    const evidence: VerifiableEvidence = { documents, passages: citable(profiles, byId) }
+    const supports = supportsOf(profiles)
+    for (const quotes of supports) {
+      const verdict = verifier.verify({ text: claim, quotes }, evidence)
+      if (verdict.verified) return { verdict: 'supported', statement: verdict.statement }
+    }
+    for (const quotes of supports) {
+      const verdict = verifier.verify({ text: claim, quotes }, evidence)
+      if (verdict.verified || !CONTRADICTING.has(verdict.rule)) continue
+      const without = verifier.verify({ text: claim, quotes }, evidence, { except: verdict.rule })
+      if (without.verified) return { verdict: 'contradicted', statement: without.statement }
+    }
+    return { verdict: 'not-stated' }
+  }
+
+  /** A Thai line that isn't borne out as a whole may claim several things. */
+  async function judgeLine(line: string): Promise<(Judged & { text: string })[]> {
+    const whole = { text: line, ...(await judge(line)) }
+    const parts = isThai(line) ? splitThai(line) : []
+    if (whole.verdict !== 'not-stated' || parts.length < 2) return [whole]
+    const judged = await Promise.all(parts.map(async (text) => ({ text, ...(await judge(text)) })))
+    return judged.some(({ verdict }) => verdict !== 'not-stated') ? judged : [whole]
+  }
+
+  return async (text) => {
+    const claims = splitClaims(text)
+    const judged = (await Promise.all(claims.slice(0, MOST_CLAIMS).map(judgeLine))).flat()
+    const citer = createCiter(documents, byId)
+    return {
+      claims: judged.map(({ text, verdict, statement }) => ({
+        text,
+        verdict,
+        citations: [...new Set(statement?.quotes.map(citer.cite))],
+      })),
+      sources: citer.sources(),
+      unchecked: Math.max(0, claims.length - MOST_CLAIMS),
+    }
+  }
+}
+
+function candidatesOf({ findings, related }: Retrieval): PassageProfile[] {
+  const found = findings.flatMap((finding) => {
+    if (finding.kind === 'nothing') return []
+    return finding.kind === 'gap' ? [...finding.evidence, ...finding.nearest] : finding.evidence
+  })
+  return [...new Set([...found, ...related].map(({ profile }) => profile))].slice(0, MOST_PASSAGES)
+}
+
+/** Each sentence, the official words behind it, and each passage as a whole. */
+function supportsOf(profiles: readonly PassageProfile[]): DraftQuote[][] {
+  const wholes = profiles.map(({ passage, sentences }) =>
+    sentences.map(({ text }) => ({ passageId: passage.id, quote: text })),
+  )
+  const singles = wholes.flat().map((quote) => [quote])
+  const originals = profiles.flatMap(({ sentences }) =>
+    sentences.flatMap(({ original }) => (original === undefined ? [] : [[original]])),
+  )
+  return [...singles, ...originals, ...wholes.filter(({ length }) => length > 1)]
+}
+
+function citable(profiles: readonly PassageProfile[], passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
+  const ids = profiles.flatMap(({ passage, sentences }) => [
+    passage.id,
+    ...sentences.flatMap(({ original }) => original?.passageId ?? []),
+  ])
+  return new Map(ids.map((id) => [id, passages.get(id)!]))
+}
