@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RunnableConfig } from '@langchain/core/runnables'
 import { createAnswerStages } from './answer/answer.ts'
 import { createModelDrafter } from './answer/draft-by-model.ts'
+import { createVerifier } from './answer/verify/verify.ts'
 import type { Config } from './config.ts'
 import {
   type AnswerChain,
@@ -9,6 +10,7 @@ import {
   createAnswerChain,
   createRetrieveStage,
 } from './conversation/answer-chain.ts'
+import { type CheckText, createTextChecker } from './conversation/check-text.ts'
 import { createConversations } from './conversation/conversations.ts'
 import { createTurnTaker, type ReceiptKeeping, type TakeTurn } from './conversation/take-turn.ts'
 import { createEmbedding } from './embedding.ts'
@@ -23,6 +25,7 @@ import { type Database, openDatabase } from './storage/database.ts'
 import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
 import { createReceipts } from './storage/receipts.ts'
 import { createTokenUsage } from './storage/token-usage.ts'
+import type { Lexicon } from './text/lexicon.ts'
 
 /** All that lies between a question and its answer, on the snapshot in use. */
 export interface Answering extends AsyncDisposable {
@@ -31,6 +34,10 @@ export interface Answering extends AsyncDisposable {
   index(): SearchIndex
   /** Does now what the first questions would wait for. */
   warm(): Promise<void>
+  /** Holds a text of somebody's against the snapshot in use. */
+  check: CheckText
+  /** The words of the snapshot in use. */
+  lexicon(): Lexicon
   /** Undefined when it couldn't be opened: answers go out all the same. */
   database: Database | undefined
 }
@@ -73,17 +80,21 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   const isTraced = callbacks !== undefined || config.tracing
   const langChain = model !== undefined || isTraced ? await loadLangChain(callbacks) : undefined
 
-  const made = new WeakMap<SearchIndex, SnapshotChains>()
-  const chains = () => {
+  const made = new WeakMap<SearchIndex, SnapshotParts>()
+  const chains = (): SnapshotParts => {
     const index = holder.current()
     const known = made.get(index)
     if (known !== undefined) return known
     const retriever = createRetriever(index, { embedder, vectorWeight, onEmbeddingFailure: onProblem })
     const stages = { now, onFailure: onProblem }
+    const { lexicon } = retriever
+    const verifier = createVerifier({ lexicon, passages: index.passages })
+    const check = createTextChecker({ retriever, verifier, documents: index.documents, passages: index.passages })
     const extractive = createAnswerChain(createStages(index, retriever, stages))
     const full = langChain?.(index, retriever, { ...stages, ...(model && { model }) }) ?? extractive
-    made.set(index, { full, extractive })
-    return { full, extractive }
+    const parts = { full, extractive, check, lexicon }
+    made.set(index, parts)
+    return parts
   }
   const turns = { conversations: createConversations({ now }), now, deadline: config.answerDeadline }
   const ask = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
@@ -92,6 +103,8 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   return {
     ask,
     index: () => holder.current(),
+    check: (text) => chains().check(text),
+    lexicon: () => chains().lexicon,
     database,
     async warm() {
       for (const question of exampleQuestions(holder.current())) await warmUp({ question })
@@ -100,11 +113,13 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
   }
 }
 
-/** The chains that answer from one snapshot. */
-interface SnapshotChains {
+/** What answers from one snapshot. */
+interface SnapshotParts {
   full: AnswerChain
   /** Asks no model, and is seen by no tracer. */
   extractive: AnswerChain
+  check: CheckText
+  lexicon: Lexicon
 }
 
 interface StageOptions {

@@ -1,4 +1,5 @@
 import { type Answering, openAnswering } from './answering.ts'
+import type { DiscordChannel } from './channels/discord/discord.ts'
 import type { LineChannel } from './channels/line/line.ts'
 import { createWebChannel } from './channels/web/web.ts'
 import type { Config } from './config.ts'
@@ -8,6 +9,7 @@ import { type RunningServer, startServer } from './http/server.ts'
 import { createLog, type Log } from './observability/log.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { createChosenLanguages } from './storage/chosen-languages.ts'
+import { createFeedback } from './storage/feedback.ts'
 import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
 import { createInbox } from './storage/inbox.ts'
 import { createRememberedAnswers } from './storage/remembered-answers.ts'
@@ -22,6 +24,8 @@ export interface App extends AsyncDisposable {
   passages: number
   /** Why LINE is off; undefined when it's on. */
   lineOff: string | undefined
+  /** `on`, `connecting`, or why it's off. */
+  discord: string
 }
 
 export interface AppOptions {
@@ -68,7 +72,11 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   const { host, port } = config
   const server: RunningServer = parts.use(await startServer({ app: web, direct, host, port, log }))
 
+  // Last, and so ended first: what it's asked needs the rest.
+  const discord = await openDiscord(config, { answering, ask: askFrom('discord'), metrics, log })
+  if (typeof discord === 'object') parts.use(discord)
   await answering.warm()
+  const connection = typeof discord === 'object' ? await discord.start() : undefined
 
   const running = parts.move()
   const { version, documents, passages } = answering.index()
@@ -78,11 +86,12 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     documents: documents.size,
     passages: passages.length,
     lineOff: typeof line === 'object' ? undefined : line,
+    discord: connection === undefined ? String(discord) : describeConnection(connection),
     [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
   }
 }
 
-interface LineParts {
+interface ChannelParts {
   answering: Answering
   ask: TakeTurn
   metrics: Metrics
@@ -90,7 +99,7 @@ interface LineParts {
 }
 
 /** LINE, or why it's off: whatever is wrong there, the web goes on. */
-async function openLine(config: Config, { answering, ask, metrics, log }: LineParts): Promise<LineChannel | string> {
+async function openLine(config: Config, { answering, ask, metrics, log }: ChannelParts): Promise<LineChannel | string> {
   const { line: settings, conversationHours: keptHours, questionLimits: limits, publicUrl } = config
   const { database, index } = answering
   if (settings === undefined) return 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN'
@@ -138,6 +147,55 @@ async function openLine(config: Config, { answering, ask, metrics, log }: LinePa
     log.error({ channel: 'line', error: describeError(error) }, 'LINE is off')
     return describeError(error)
   }
+}
+
+/** Discord, or why it's off: whatever is wrong there, the rest goes on. */
+async function openDiscord(config: Config, { answering, ask, log }: ChannelParts): Promise<DiscordChannel | string> {
+  const { discord: settings, models, publicUrl } = config
+  const { database } = answering
+  if (settings?.token === undefined) return 'off: set DISCORD_TOKEN'
+  try {
+    if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
+    const { createDiscordChannel } = await import('./channels/discord/discord.ts')
+    const key = loadHashKey(database, config.idHashKey)
+    const seal = createSeal(key)
+    const hashes = (purpose: 'chat' | 'person') => {
+      const hash = createKeyedHash(key, purpose)
+      return (id: string) => hash(`discord:${id}`)
+    }
+    const model = models !== undefined && models.tokensPerDay > 0 ? models.chatModel : undefined
+    return createDiscordChannel(
+      {
+        token: settings.token,
+        questionsPerMinute: config.questionLimits.person,
+        keptHours: config.conversationHours.person,
+        ...(settings.apiBaseURL !== undefined && { api: settings.apiBaseURL }),
+        ...(model !== undefined && { model }),
+        ...(publicUrl !== undefined && { publicUrl }),
+      },
+      {
+        ask,
+        check: answering.check,
+        index: answering.index,
+        lexicon: answering.lexicon,
+        inbox: createInbox(database, { channel: 'discord', seal, now: Date.now }),
+        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
+        feedback: createFeedback(database, { now: Date.now, keepDays: config.receiptDays }),
+        transaction: (work) => database.transaction(work),
+        hash: { chat: hashes('chat'), person: hashes('person') },
+        now: Date.now,
+        log,
+      },
+    )
+  } catch (error) {
+    log.error({ channel: 'discord', error: describeError(error) }, 'Discord is off')
+    return `off: ${describeError(error)}`
+  }
+}
+
+function describeConnection(connection: ReturnType<DiscordChannel['state']>): string {
+  if (connection.state === 'off') return `off: ${connection.reason}`
+  return connection.state === 'on' ? 'on' : 'connecting: it goes on trying'
 }
 
 /** What is kept of a question: nothing of what the person wrote. */

@@ -20,6 +20,10 @@ const wholeNumber = (byDefault: number, min: number, max: number, what: string) 
   return withDefault(String(byDefault)).transform(Number).pipe(z.int(problem).min(min, problem).max(max, problem))
 }
 
+function isSnowflake(value: string | undefined): boolean {
+  return value === undefined || /^\d{17,20}$/.test(value)
+}
+
 const schema = z.object({
   PORT: wholeNumber(3000, 0, 65_535, 'a port'),
   HOST: withDefault('127.0.0.1'),
@@ -44,6 +48,10 @@ const schema = z.object({
   LINE_CHANNEL_ACCESS_TOKEN: optional,
   LINE_API_BASE_URL: address,
   LINE_PUSH: withDefault('never').pipe(z.enum(['never', 'people', 'always'], 'must be never, people or always')),
+  DISCORD_TOKEN: optional,
+  DISCORD_APPLICATION_ID: optional.refine(isSnowflake, 'must be the Application ID, a number of 17 to 20 digits'),
+  DISCORD_GUILD_ID: optional.refine(isSnowflake, 'must be a server’s ID, a number of 17 to 20 digits'),
+  DISCORD_API_BASE_URL: address,
   QUESTIONS_PER_MINUTE: wholeNumber(30, 1, 10_000, 'questions'),
   GROUP_QUESTIONS_PER_MINUTE: wholeNumber(60, 1, 10_000, 'questions'),
   CONVERSATION_HOURS: wholeNumber(24, 1, 720, 'hours'),
@@ -77,6 +85,19 @@ export interface Config {
   models?: ModelsConfig
   /** Set when its channel's secret and access token both are. */
   line?: LineConfig
+  /** Set when anything of Discord's is. */
+  discord?: DiscordConfig
+}
+
+export interface DiscordConfig {
+  /** Secret. Discord is on when it's set. */
+  token?: string
+  /** Worked out of the token unless set. */
+  applicationId?: string
+  /** The server that commands are registered in; all of them unless set. */
+  guildId?: string
+  /** As discord.js's `rest.api`; Discord's own unless set. */
+  apiBaseURL?: string
 }
 
 export interface LineConfig {
@@ -132,6 +153,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     tracing: env.LANGSMITH_TRACING === 'true',
     ...(models && { models: modelsConfig(env) }),
     ...lineConfig(env),
+    ...discordConfig(env),
   }
   return withSecret(config, 'idHashKey', env.ID_HASH_KEY)
 }
@@ -147,6 +169,16 @@ function lineConfig(env: z.infer<typeof schema>): { line?: LineConfig } {
     ...(env.LINE_API_BASE_URL !== undefined && { apiBaseURL: env.LINE_API_BASE_URL }),
   } as LineConfig
   return { line: withSecret(withSecret(open, 'channelSecret', channelSecret), 'accessToken', accessToken) }
+}
+
+function discordConfig(env: z.infer<typeof schema>): { discord?: DiscordConfig } {
+  const open: DiscordConfig = {
+    ...(env.DISCORD_APPLICATION_ID !== undefined && { applicationId: env.DISCORD_APPLICATION_ID }),
+    ...(env.DISCORD_GUILD_ID !== undefined && { guildId: env.DISCORD_GUILD_ID }),
+    ...(env.DISCORD_API_BASE_URL !== undefined && { apiBaseURL: env.DISCORD_API_BASE_URL }),
+  }
+  if (env.DISCORD_TOKEN === undefined && Object.keys(open).length === 0) return {}
+  return { discord: withSecret(open, 'token', env.DISCORD_TOKEN) }
 }
 
 function modelsConfig(env: z.infer<typeof schema>): ModelsConfig {

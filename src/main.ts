@@ -47,7 +47,7 @@ Accord answers at ${app.url}
 
   web      on
   LINE     ${app.lineOff === undefined ? `on: POST ${config.publicUrl?.replace(/\/$/, '') ?? app.url}/line/webhook` : `off: ${app.lineOff}`}
-  Discord  off: not in this version yet
+  Discord  ${app.discord}
   models   ${describeModels(config.models)}
   index    ${app.indexVersion}: ${app.documents} documents, ${app.passages} passages
 `)
