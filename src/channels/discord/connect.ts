@@ -10,6 +10,7 @@ import {
   Options,
   Partials,
 } from 'discord.js'
+import { endClient } from './end-client.ts'
 import { describeFailure } from './failures.ts'
 import type { ChannelLog } from './show.ts'
 
@@ -39,7 +40,6 @@ export interface ConnectOptions {
 const FIRST_PAUSE = 1000
 /** A session costs one of a day's 1,000 IDENTIFYs, beyond which Discord takes the token away. */
 const LONGEST_PAUSE = 300_000
-const GOODBYE = 2000
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
@@ -105,6 +105,7 @@ export function createConnection(options: ConnectOptions): Connection {
         await client.login(token)
         return
       } catch (error) {
+        await endClient(client)
         const message = error instanceof Error ? error.message : ''
         const [, code] = FATAL_LOGINS.find(([pattern]) => pattern.test(message)) ?? []
         if (code !== undefined) return giveUp(code)
@@ -126,11 +127,7 @@ export function createConnection(options: ConnectOptions): Connection {
     },
     async [Symbol.asyncDispose]() {
       stopped.abort()
-      const last = client
-      // What is still coming in finds nobody.
-      last?.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate)
-      // Before READY, or in the midst of a reconnection, it never settles.
-      await Promise.race([last?.destroy().catch(() => {}), sleep(GOODBYE, undefined, { ref: false })])
+      if (client !== undefined) await endClient(client)
     },
   }
 }

@@ -57,6 +57,8 @@ export interface Timing {
   grace?: number
   /** Milliseconds until the first new attempt to connect. */
   pause?: number
+  /** Milliseconds that a start waits for Discord. */
+  patience?: number
   ws?: ClientOptions['ws']
 }
 
@@ -114,7 +116,7 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
     async start() {
       await intake.resume()
       worker.start()
-      return connection.start(PATIENCE)
+      return connection.start(timing.patience ?? PATIENCE)
     },
     async [Symbol.asyncDispose]() {
       intake.close()

@@ -169,7 +169,10 @@ export function slowAsk(answer: Answer, statements: ShownStatement[] = []) {
       onStatement?.(statement)
       await new Promise((resolve) => setTimeout(resolve, 60))
     }
-    const hurried = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+    const hurried = new Promise<void>((resolve) => {
+      if (signal?.aborted) resolve()
+      signal?.addEventListener('abort', () => resolve())
+    })
     await Promise.race([gate.promise, hurried])
     return { ...answer, question }
   }

@@ -47,6 +47,7 @@ const MESSAGES = {
   50013: [403, 'Missing Permissions'],
   50024: [400, 'Cannot execute action on this channel type'],
   50027: [401, 'Invalid Webhook Token'],
+  50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   50278: [403, 'Cannot send messages to this user due to having no mutual guilds'],
   130000: [503, 'API resource is currently overloaded. Try again a little later'],
