@@ -137,14 +137,15 @@ function shownAnswer(answer: Answer, isPrivate: boolean, { where }: Task, public
 }
 
 async function openThread(
-  { where, locale, entry }: Task,
+  { from, where, locale }: Task,
   { messageId }: Wish & { kind: 'thread' },
   { api, log }: PerformDeps,
 ): Promise<Shown> {
   const { threadName, threadOpened, inThread } = notices[locale]
   try {
     const thread = await api.startThread(where.channelId, messageId, threadName)
-    await api.send(thread, buildText(inThread), { nonce: entry.id })
+    const nonce = from.kind === 'interaction' ? from.id : from.messageId
+    await api.send(thread, buildText(inThread), { nonce })
     return { messages: [buildText(threadOpened(`<#${thread}>`))] }
   } catch (error) {
     if ((error as { code?: unknown }).code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)

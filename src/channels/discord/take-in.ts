@@ -52,6 +52,7 @@ export function createIntake(deps: TakeInDeps): Intake {
   const { api, inbox, worker, respond, perform, rateLimit, hash, now, log } = deps
   let isClosed = false
   const fail = (error: unknown) => log.error({ error: describeFailure(error) }, 'Discord: something failed')
+  const eventId = (id: string) => hash.chat(`event ${id}`)
 
   function decide(received: Received): Response {
     const isTyping = received.deed.kind === 'complete'
@@ -89,10 +90,11 @@ export function createIntake(deps: TakeInDeps): Intake {
     { wish, isPrivate }: Response & { kind: 'work' },
     arrived: number,
   ): Promise<void> {
+    const id = eventId(interaction.id)
     const event: IncomingEvent = {
-      id: interaction.id,
+      id,
       // One after another what somebody asks in one place; what others ask there waits for nobody.
-      chat: wish.kind === 'ask' ? hash.chat(`${where.channelId} ${userId}`) : `event:${interaction.id}`,
+      chat: wish.kind === 'ask' ? hash.chat(`${where.channelId} ${userId}`) : id,
       person: hash.person(userId),
       at,
       work: writeWork({ from: { kind: 'interaction', ...interaction, isPrivate }, where, locale, wish }),
@@ -108,7 +110,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     })
     note(outcome)
     const events = await stored
-    if (outcome === 'late') await inbox.finish(interaction.id)
+    if (outcome === 'late') await inbox.finish(id)
     else await begin(event, events, arrived)
   }
 
@@ -126,7 +128,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     if (allowed === 'refused') return
     const wish = { kind: 'ask', question: read.text } as const
     const event: IncomingEvent = {
-      id: messageId,
+      id: eventId(messageId),
       chat: hash.chat(`${where.channelId} ${userId}`),
       person,
       at,
