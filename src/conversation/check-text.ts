@@ -39,15 +39,16 @@ export interface CheckTextDeps {
 const MOST_CLAIMS = 20
 /** Passages that one claim is held against. */
 const MOST_PASSAGES = 8
-/** Those that say of the same thing something else; wording alone may just say more. */
-const CONTRADICTING: ReadonlySet<Rule> = new Set<Rule>([
-  'hard-facts',
-  'names',
-  'roles',
-  'polarity',
-  'status',
-  'completeness',
-])
+/** A claim that breaks these and no other says of the same thing something else; one whose words say more, merely more. */
+const CONTRADICTING: readonly ReadonlySet<Rule>[] = [
+  ...(['hard-facts', 'names', 'roles', 'polarity', 'status', 'completeness'] as const).map((rule) => new Set([rule])),
+  // Of a wrong date, the event is on another day too.
+  new Set<Rule>(['hard-facts', 'status']),
+]
+
+/** What one passage lacks, another may state: that a thing is said otherwise can't be mended so. */
+const COMPLETED: ReadonlySet<Rule> = new Set<Rule>(['hard-facts', 'names'])
+const MOST_PAIRED = 6
 
 type Judged = { verdict: ClaimVerdict; statement?: VerifiedStatement }
 
@@ -58,15 +59,21 @@ export function createTextChecker({ retriever, verifier, documents, passages }: 
     const profiles = candidatesOf(await retriever.retrieve({ question: claim }))
     const evidence: VerifiableEvidence = { documents, passages: citable(profiles, byId) }
     const supports = supportsOf(profiles)
+    const partial: DraftQuote[][] = []
     for (const quotes of supports) {
+      const verdict = verifier.verify({ text: claim, quotes }, evidence)
+      if (verdict.verified) return { verdict: 'supported', statement: verdict.statement }
+      if (COMPLETED.has(verdict.rule)) partial.push(quotes)
+    }
+    for (const quotes of pairsOf(partial.slice(0, MOST_PAIRED))) {
       const verdict = verifier.verify({ text: claim, quotes }, evidence)
       if (verdict.verified) return { verdict: 'supported', statement: verdict.statement }
     }
     for (const quotes of supports) {
-      const verdict = verifier.verify({ text: claim, quotes }, evidence)
-      if (verdict.verified || !CONTRADICTING.has(verdict.rule)) continue
-      const without = verifier.verify({ text: claim, quotes }, evidence, { except: verdict.rule })
-      if (without.verified) return { verdict: 'contradicted', statement: without.statement }
+      for (const except of CONTRADICTING) {
+        const verdict = verifier.verify({ text: claim, quotes }, evidence, { except })
+        if (verdict.verified) return { verdict: 'contradicted', statement: verdict.statement }
+      }
     }
     return { verdict: 'not-stated' }
   }
@@ -114,6 +121,10 @@ function supportsOf(profiles: readonly PassageProfile[]): DraftQuote[][] {
     sentences.flatMap(({ original }) => (original === undefined ? [] : [[original]])),
   )
   return [...singles, ...originals, ...wholes.filter(({ length }) => length > 1)]
+}
+
+function pairsOf(all: readonly DraftQuote[][]): DraftQuote[][] {
+  return all.flatMap((one, at) => all.slice(at + 1).map((other) => [...one, ...other]))
 }
 
 function citable(profiles: readonly PassageProfile[], passages: ReadonlyMap<string, Passage>): Map<string, Passage> {

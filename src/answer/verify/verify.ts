@@ -50,8 +50,8 @@ export interface VerifierSources {
 export interface VerifyOptions {
   /** A note is Accord's own words about the sources: it's held to the rules on facts, quotes and ids alone. */
   as?: 'statement' | 'note'
-  /** A rule that is left out, to learn whether it's the only one that a statement breaks. Nothing that passes so may be said. */
-  except?: Rule
+  /** Rules that are left out, to learn whether a statement breaks no other. Nothing that passes so may be said. */
+  except?: ReadonlySet<Rule>
 }
 
 /** Pure and synchronous. */
@@ -63,6 +63,7 @@ export interface Verifier {
   verify(draft: DraftStatement, evidence: VerifiableEvidence, options?: VerifyOptions): Verdict
 }
 
+const NONE: ReadonlySet<Rule> = new Set()
 /** Quotes that are read once; questions on the same matter quote the same words. */
 const MOST_QUOTES = 2000
 
@@ -103,11 +104,11 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
     documents: ReadonlyMap<string, Document>,
-    except: Rule | undefined,
+    except: ReadonlySet<Rule>,
   ) => {
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
-    if (stray !== undefined && except !== 'names')
+    if (stray !== undefined && !except.has('names'))
       return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
     const swapped = checkRoles(
       statement,
@@ -118,21 +119,21 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       },
       lexicon,
     )
-    if (swapped !== undefined && except !== 'roles')
+    if (swapped !== undefined && !except.has('roles'))
       return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
     const differs = checkPolarity(statement, quoted)
-    if (differs !== undefined && except !== 'polarity') return { rule: 'polarity', reason: `it ${differs}` } as const
+    if (differs !== undefined && !except.has('polarity')) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
-    if (status !== undefined && except !== 'status')
+    if (status !== undefined && !except.has('status'))
       return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
     const word = checkWording(statement, supports, lexicon)
-    return word === undefined || except === 'wording'
+    return word === undefined || except.has('wording')
       ? undefined
       : ({ rule: 'wording', reason: `“${word}” says more than the quotes` } as const)
   }
 
   return {
-    verify(draft, evidence, { as = 'statement', except } = {}) {
+    verify(draft, evidence, { as = 'statement', except = NONE } = {}) {
       const refuse = (rule: Rule, reason: string): Verdict => ({ verified: false, rule, reason })
 
       const foreign = checkIdentifiers(draft, evidence)
@@ -153,10 +154,10 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
         quoted.map(({ facts }) => facts),
         draft.computed,
       )
-      if (unsupported !== undefined && except !== 'hard-facts') return refuse('hard-facts', unsupported)
+      if (unsupported !== undefined && !except.has('hard-facts')) return refuse('hard-facts', unsupported)
 
       const overclaim = checkCompleteness(draft.text, quotes, as)
-      if (overclaim !== undefined && except !== 'completeness') return refuse('completeness', overclaim)
+      if (overclaim !== undefined && !except.has('completeness')) return refuse('completeness', overclaim)
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
