@@ -16,8 +16,18 @@ export interface WebhookDeps {
 /** LINE states no size; a text has 5,000 characters, and a delivery some events. */
 const MOST_BYTES = 1024 * 1024
 
+export interface WebhookListener {
+  listener: RequestListener
+  /** Whether deliveries pour in. */
+  isBusy: () => boolean
+}
+
+/** So many deliveries in so many ms are more than people alone send. */
+const BUSY_COUNT = 10
+const BUSY_WINDOW = 100
+
 /** `POST /line/webhook`, right on node:http: 200 when what came is safe, and before any of it is worked on. */
-export function createWebhookListener(deps: WebhookDeps): RequestListener {
+export function createWebhookListener(deps: WebhookDeps): WebhookListener {
   const { channelSecret, accept, log, mostBytes = MOST_BYTES } = deps
 
   async function answer(body: Buffer | 'too-large' | undefined, request: IncomingMessage): Promise<number | undefined> {
@@ -38,7 +48,20 @@ export function createWebhookListener(deps: WebhookDeps): RequestListener {
     }
   }
 
-  return (request, response) => {
+  let window = { start: 0, count: 0, before: 0 }
+  const countOne = () => {
+    const now = performance.now()
+    if (now - window.start >= BUSY_WINDOW) {
+      const isNext = now - window.start < 2 * BUSY_WINDOW
+      window = { start: now, count: 0, before: isNext ? window.count : 0 }
+    }
+    window.count++
+  }
+  const isBusy = () =>
+    performance.now() - window.start < 2 * BUSY_WINDOW && Math.max(window.count, window.before) > BUSY_COUNT
+
+  const listener: RequestListener = (request, response) => {
+    countOne()
     if (request.method !== 'POST') return end(response, 405)
     if (request.headers['x-line-signature'] === undefined) return refuseUnread(request, response, 401)
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuseUnread(request, response, 413)
@@ -50,6 +73,7 @@ export function createWebhookListener(deps: WebhookDeps): RequestListener {
       })
     })
   }
+  return { listener, isBusy }
 }
 
 /** Calls back once: with undefined when whoever sent it has gone. */
