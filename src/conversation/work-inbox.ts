@@ -36,7 +36,7 @@ const CHATS_AT_ONCE = 256
 const GRACE = 5_000
 const LAST_GRACE = 2_000
 /** Between two beginnings while events pour in. */
-const BUSY_PAUSE = 20
+const BUSY_PAUSE = 100
 /** What throws is a fault of ours: it isn't tried for ever. */
 const MOST_FAILURES = 3
 const FAILURE_PAUSE = 500

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { describeError } from '../../errors.ts'
 import type { ErrorLog } from '../../http/server.ts'
@@ -28,7 +29,8 @@ const BUSY_WINDOW = 100
 
 /** `POST /line/webhook`, right on node:http: 200 when what came is safe, and before any of it is worked on. */
 export function createWebhookListener(deps: WebhookDeps): WebhookListener {
-  const { channelSecret, accept, log, mostBytes = MOST_BYTES } = deps
+  const { accept, log, mostBytes = MOST_BYTES } = deps
+  const channelSecret = createSecretKey(Buffer.from(deps.channelSecret))
 
   async function answer(body: Buffer | 'too-large' | undefined, request: IncomingMessage): Promise<number | undefined> {
     if (body === undefined) return undefined
