@@ -93,9 +93,14 @@ export function buildMenu(
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+function cellOf({ title }: MenuArea): string {
+  const escaped = title.replace(/[&<>]/g, (sign) => escapes[sign]!)
+  // What stands in brackets isn't to break the words before it.
+  return `<div><p>${escaped.replace(/ ?\(/, '<br>(')}</p></div>`
+}
+
 /** The picture as a page of exactly its size: a browser shapes Thai and breaks its lines as readers expect. */
 export function menuPage(areas: readonly MenuArea[], language: Language): string {
-  const cells = areas.map(({ title }) => `<div>${title.replace(/[&<>]/g, (sign) => escapes[sign]!)}</div>`)
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -103,11 +108,11 @@ export function menuPage(areas: readonly MenuArea[], language: Language): string
   html, body { margin: 0; width: ${menuSize.width}px; height: ${menuSize.height}px; overflow: hidden }
   body { display: grid; grid-template-columns: repeat(${menuColumns}, 1fr); grid-template-rows: repeat(${rows}, 1fr);
     gap: 8px; background: #d9dad5; color: #1b2226; line-height: 1.5; word-break: auto-phrase;
-    font: 600 84px 'Noto Sans Thai', 'Noto Sans JP', 'Noto Sans CJK JP', 'Leelawadee UI', 'Hiragino Sans', sans-serif }
+    font: 600 76px 'Noto Sans Thai', 'Noto Sans JP', 'Noto Sans CJK JP', 'Leelawadee UI', 'Hiragino Sans', sans-serif }
   div { display: flex; align-items: center; justify-content: center; text-align: center; padding: 0 70px; background: #fff;
     border-top: 24px solid #0d5c75; text-wrap: balance }
 </style>
-${cells.join('\n')}
+${areas.map(cellOf).join('\n')}
 </html>
 `
 }

@@ -94,5 +94,6 @@ test('each area asks what is answered, in its language', async () => {
 
 test('the picture shows the titles of the clauses', () => {
   expect(areas.th.map(({ title }) => title)).toContain('คู่ภาคีของบันทึกความร่วมมือ')
-  for (const { title } of areas.ja) expect(menuPage(areas.ja, 'ja')).toContain(title)
+  const shown = menuPage(areas.ja, 'ja').replaceAll('<br>', '')
+  for (const { title } of areas.ja) expect(shown).toContain(title)
 })
