@@ -5,13 +5,15 @@ export type Worked = { done: true; alongside?: () => void } | { done: false; aga
 
 export interface InboxWorkerDeps {
   inbox: Pick<Inbox, 'find' | 'finish' | 'listOpen'>
-  /** `signal` is aborted when there is no time left to finish. */
+  /** `signal` is aborted when there is no time left. */
   work: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>
   /** Told of what `work` throws, which is tried again a few times. */
   onFailure: (error: unknown) => void
+  /** Whether events come so fast that to store them goes first. */
+  isBusy?: () => boolean
   /** Chats that are worked on at once: they wait for models and platforms, not for this machine. */
   chatsAtOnce?: number
-  /** Milliseconds that disposing waits for what is under way. */
+  /** Milliseconds for which disposing goes on with what is there. */
   grace?: number
 }
 
@@ -30,19 +32,26 @@ interface Lane {
 }
 
 const CHATS_AT_ONCE = 256
-const GRACE = 8_000
+/** Whoever stops Accord has little patience: `docker stop` 10 s. */
+const GRACE = 5_000
+const LAST_GRACE = 2_000
+/** Between two beginnings while events pour in. */
+const BUSY_PAUSE = 100
 /** What throws is a fault of ours: it isn't tried for ever. */
 const MOST_FAILURES = 3
 const FAILURE_PAUSE = 500
 
 export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
-  const { inbox, work, onFailure, chatsAtOnce = CHATS_AT_ONCE, grace = GRACE } = deps
+  const { inbox, work, onFailure, isBusy = () => false, chatsAtOnce = CHATS_AT_ONCE, grace = GRACE } = deps
   const lanes = new Map<string, Lane>()
   const ready: string[] = []
   const known = new Set<string>()
+  /** Nothing waits for another try any more. */
+  const stopping = new AbortController()
+  /** Nothing is begun any more, and what is under way is to end. */
   const stopped = new AbortController()
-  const hurried = new AbortController()
   let running = 0
+  let isFilling = false
   const whenIdle: (() => void)[] = []
 
   function add(events: readonly OpenEvent[]): void {
@@ -59,15 +68,22 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
     fill()
   }
 
+  /** Begins one after another, each in a turn of its own: who brings events, or asks on the web, isn't kept waiting. */
   function fill(): void {
-    while (running < chatsAtOnce && !stopped.signal.aborted) {
-      const chat = ready.shift()
-      if (chat === undefined) break
-      running++
-      // In a turn of its own: whoever accepted the event is to be told first.
-      setImmediate(() => void run(chat))
+    if (!hasWork()) for (const resolve of whenIdle.splice(0)) resolve()
+    if (isFilling || ready.length === 0 || running >= chatsAtOnce || stopped.signal.aborted) return
+    isFilling = true
+    const begin = () => {
+      isFilling = false
+      const chat = stopped.signal.aborted ? undefined : ready.shift()
+      if (chat !== undefined) {
+        running++
+        void run(chat)
+      }
+      fill()
     }
-    if (running === 0) for (const resolve of whenIdle.splice(0)) resolve()
+    if (isBusy()) setTimeout(begin, BUSY_PAUSE)
+    else setImmediate(begin)
   }
 
   /** One event of a chat; then others have their turn. */
@@ -85,16 +101,18 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
   }
 
   async function workOff({ id }: OpenEvent): Promise<void> {
-    for (let failures = 0; !stopped.signal.aborted; ) {
+    for (let failures = 0; failures < MOST_FAILURES; ) {
       try {
         const entry = inbox.find(id)
         if (entry === undefined) return await inbox.finish(id)
-        const worked = await work(entry, hurried.signal)
+        const worked = await work(entry, stopped.signal)
         if (worked.done) return await inbox.finish(id, worked.alongside)
+        if (stopping.signal.aborted) return
         await pause(worked.again)
       } catch (error) {
         onFailure(error)
         if (++failures === MOST_FAILURES) return await inbox.finish(id).catch(onFailure)
+        if (stopping.signal.aborted) return
         await pause(FAILURE_PAUSE)
       }
     }
@@ -105,27 +123,34 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer)
-        stopped.signal.removeEventListener('abort', end)
+        stopping.signal.removeEventListener('abort', end)
         resolve()
       }
       const timer = setTimeout(end, milliseconds)
-      stopped.signal.addEventListener('abort', end)
-      if (stopped.signal.aborted) end()
+      stopping.signal.addEventListener('abort', end)
     })
   }
 
-  const idle = () => new Promise<void>((resolve) => void (running === 0 ? resolve() : whenIdle.push(resolve)))
+  const hasWork = () => running > 0 || (ready.length > 0 && !stopped.signal.aborted)
+  const idle = () => new Promise<void>((resolve) => void (hasWork() ? whenIdle.push(resolve) : resolve()))
   return {
     start: () => add(inbox.listOpen()),
     add,
     idle,
     async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await settled(grace)
       stopped.abort()
-      const overdue = setTimeout(() => hurried.abort(), grace)
-      const lost = new Promise((resolve) => setTimeout(resolve, grace + GRACE).unref())
-      await Promise.race([idle(), lost])
-      clearTimeout(overdue)
+      await settled(LAST_GRACE)
     },
+  }
+
+  /** Waits until there is nothing to do, but not for ever: what is left is in the inbox for the next start. */
+  async function settled(milliseconds: number): Promise<void> {
+    const overdue = Promise.withResolvers<void>()
+    const timer = setTimeout(overdue.resolve, milliseconds)
+    await Promise.race([idle(), overdue.promise])
+    clearTimeout(timer)
   }
 }
 

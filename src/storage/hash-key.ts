@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { Database } from './database.ts'
 
 /** What is hashed: the same text has another hash for each. */
@@ -8,7 +8,8 @@ export type KeyedHash = (text: string) => string
 
 /** HMAC-SHA-256 in hex. Without the key nobody can tell which text a hash is of, not even by trying the likely ones. */
 export function createKeyedHash(key: Uint8Array, purpose: HashPurpose): KeyedHash {
-  return (text) => createHmac('sha256', key).update(`${purpose}\0${text}`).digest('hex')
+  const secret = createSecretKey(key)
+  return (text) => createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('hex')
 }
 
 const KEY_BYTES = 32

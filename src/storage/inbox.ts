@@ -10,6 +10,8 @@ export interface IncomingEvent {
   person?: string
   /** Of the message, the same for its later versions: the newest counts. */
   message?: string
+  /** A later version of its message, or the end of it. */
+  replaces?: boolean
   /** When it happened, ms. */
   at: number
   /** Delivered again: what it may be answered with lives anew. */
@@ -76,12 +78,12 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
   const finishing = createGroupCommit(database)
   let pruned = Number.NEGATIVE_INFINITY
 
-  function store({ id, chat, person, message, at, isRedelivery, work }: IncomingEvent): OpenEvent[] {
-    const isReplaced = message !== undefined && replaceOlder(chat, message, at)
-    const isOpen = work !== undefined && !isReplaced
+  function store({ id, chat, person, message, replaces, at, isRedelivery, work }: IncomingEvent): OpenEvent[] {
+    if (replaces === true && message !== undefined) closeOlder(chat, message, at)
+    const isOpen = work !== undefined && (message === undefined || !isReplaced(chat, message, at))
     const stored = database.run(
-      `INSERT OR IGNORE INTO inbox (channel, event, chat, person, message, at, received, is_open, work)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR IGNORE INTO inbox (channel, event, chat, person, message, at, received, is_open, replaces, work)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       channel,
       id,
       chat,
@@ -90,6 +92,7 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
       at,
       now(),
       isOpen ? 1 : 0,
+      replaces === true ? 1 : 0,
       isOpen ? seal.close(work) : null,
     )
     if (stored === 1) return isOpen ? [{ id, chat, at }] : []
@@ -103,16 +106,30 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
     return []
   }
 
-  /** True when a newer version of the message is there already. */
-  function replaceOlder(chat: string, message: string, at: number): boolean {
-    const others = database.all(
-      'SELECT event, at, is_open FROM inbox WHERE chat = ? AND message = ? AND channel = ?',
+  /** Few are open: no index is worth its price at every event. */
+  function closeOlder(chat: string, message: string, at: number): void {
+    database.run(
+      `UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL
+       WHERE channel = ? AND is_open = 1 AND at < ? AND chat = ? AND message = ?`,
+      channel,
+      at,
       chat,
       message,
-      channel,
     )
-    for (const { event, at: then, is_open } of others) if (is_open === 1 && Number(then) < at) close(String(event))
-    return others.some(({ at: then }) => Number(then) > at)
+  }
+
+  /** A newer version of the message is there already. */
+  function isReplaced(chat: string, message: string, at: number): boolean {
+    const newer = database.get(
+      // Left to itself, SQLite looks through the whole channel by the primary key.
+      `SELECT 1 FROM inbox INDEXED BY inbox_replacing
+       WHERE channel = ? AND chat = ? AND message = ? AND replaces = 1 AND at > ? LIMIT 1`,
+      channel,
+      chat,
+      message,
+      at,
+    )
+    return newer !== undefined
   }
 
   function close(event: string): void {

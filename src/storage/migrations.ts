@@ -23,11 +23,12 @@ export const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL,
      received INTEGER NOT NULL,
      is_open INTEGER NOT NULL,
+     replaces INTEGER NOT NULL,
      work BLOB,
      attempt TEXT,
      PRIMARY KEY (channel, event)
    ) STRICT, WITHOUT ROWID;
-   CREATE INDEX inbox_by_chat ON inbox (chat, at);
+   CREATE INDEX inbox_replacing ON inbox (channel, chat, message) WHERE replaces = 1;
    CREATE INDEX inbox_open ON inbox (channel, at) WHERE is_open = 1;
    CREATE TABLE remembered_answers (
      id TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Closes texts that are stored for a while only, so that a copy of the file doesn't tell them. */
 export interface Seal {
@@ -15,7 +15,7 @@ const TAG_BYTES = 16
 
 /** AES-256-GCM. With a key of the settings, the database alone tells nothing; one kept beside it only keeps out a passing eye. */
 export function createSeal(secret: Uint8Array): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'accord seal', KEY_BYTES))
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'accord seal', KEY_BYTES)))
   return {
     close(text) {
       const nonce = randomBytes(NONCE_BYTES)

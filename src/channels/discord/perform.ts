@@ -39,7 +39,7 @@ type Task = DiscordWork & { entry: InboxEntry; place: Place; screen: Screen; sig
 /** How long typing is shown: https://docs.discord.com/developers/resources/channel#trigger-typing-indicator */
 const TYPING = 9000
 /** When time is up, what a language model has not finished is answered without it; so long for that, and as long to show it. */
-const HASTE = 1500
+const HASTE = 800
 const LATER = 60_000
 
 /** Does what was asked, and shows it. `signal` is aborted when the process must end: what isn't done then is left to the next. */

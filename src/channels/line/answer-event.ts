@@ -7,7 +7,7 @@ import type { Worked } from '../../conversation/work-inbox.ts'
 import { describeError } from '../../errors.ts'
 import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
 import type { RememberedAnswer, RememberedAnswers } from '../../storage/remembered-answers.ts'
-import { askInTime, lineTiming, replyToOf, type Timing } from './ask-in-time.ts'
+import { askInTime, replyToOf } from './ask-in-time.ts'
 import { type Delivered, deliver, type PushPolicy } from './deliver.ts'
 import { findResponse, type Response, type ResponseDeps } from './find-response.ts'
 import type { LineApi } from './line-api.ts'
@@ -16,6 +16,7 @@ import { renderFlex } from './render-flex.ts'
 import type { RenderOptions } from './render-options.ts'
 import { renderText } from './render-text.ts'
 import { showLoading } from './show-loading.ts'
+import { lineTiming, type Timing } from './timing.ts'
 
 export interface AnswerEventDeps extends ResponseDeps {
   ask: TakeTurn
@@ -55,6 +56,8 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
   const { api, inbox, remembered, push, log, now, hash, keptFor, publicUrl, timing = lineTiming } = deps
   const { onOutcome = () => {} } = deps
 
+  const sending = { api, push, timing, now, onAlarm }
+
   return async function answerEvent(entry: InboxEntry, signal: AbortSignal): Promise<Worked> {
     const work = readWork(entry.work)
     if (work === undefined) return { done: true }
@@ -74,12 +77,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
 
     const { place } = work
     const parcel = { ...prepared, place, retryKey, mayBeSent: earlier !== undefined }
-    const delivered = await deliver(replyTo === undefined ? parcel : { ...parcel, replyTo }, {
-      api,
-      push,
-      now,
-      onAlarm,
-    })
+    const delivered = await deliver(replyTo === undefined ? parcel : { ...parcel, replyTo }, sending)
     return settle(delivered, attempt)
   }
 
@@ -122,7 +120,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
       ...(entry.person !== undefined && { person: entry.person }),
       ...(entry.message !== undefined && { message: entry.message }),
     }
-    const endLoading = showLoading(api, work.place)
+    const endLoading = showLoading(api, work.place, timing.loadingRenewed)
     try {
       const answer = await askInTime(turn, { ask: deps.ask, now, timing, signal, since })
       if (answer === undefined) {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { messagingApi } from '@line/bot-sdk'
 import type { LineApi, Sent } from './line-api.ts'
 import type { LineWork } from './line-work.ts'
+import type { Timing } from './timing.ts'
 
 /** Where a question came from, and until when it can be answered for nothing. */
 export interface ReplyTo {
@@ -37,15 +38,13 @@ export type PushPolicy = 'never' | 'people' | 'always'
 export interface DeliverDeps {
   api: LineApi
   push: PushPolicy
+  timing: Pick<Timing, 'replyPauses' | 'pushPauses'>
   /** Milliseconds since 1970. */
   now: () => number
   /** Called when only the one who runs Accord can help. */
   onAlarm: (what: string) => void
 }
 
-/** Before each try but the first, ms: LINE's rule wants one more for a reply, and its token keeps more from doing harm. */
-const REPLY_PAUSES = [500, 5_000, 15_000]
-const PUSH_PAUSES = [1_000, 2_000, 4_000, 8_000, 16_000]
 const UNAUTHORISED_PAUSE = 15_000
 
 /**
@@ -62,7 +61,7 @@ export async function deliver(parcel: Parcel, deps: DeliverDeps): Promise<Delive
 async function reply(
   parcel: Parcel,
   { token, dies }: ReplyTo,
-  { api, now, onAlarm }: DeliverDeps,
+  { api, timing, now, onAlarm }: DeliverDeps,
 ): Promise<Delivered | 'invalid-token'> {
   let { messages } = parcel
   let isUncertain = false
@@ -91,7 +90,7 @@ async function reply(
         isUncertain = true
         break
     }
-    const pause = pauseBefore(tries++, REPLY_PAUSES, sent)
+    const pause = pauseBefore(tries++, timing.replyPauses, sent)
     if (pause === undefined || now() + pause >= dies) {
       if (isUncertain) return { kind: 'given-up', why: 'undecided' }
       return 'invalid-token'
@@ -102,7 +101,7 @@ async function reply(
 
 async function pushIt(parcel: Parcel, deps: DeliverDeps): Promise<Delivered> {
   const { place, retryKey } = parcel
-  const { api, onAlarm } = deps
+  const { api, timing, onAlarm } = deps
   if (place.chatId === undefined || !(await mayPush(place, deps))) return { kind: 'given-up', why: 'unreachable' }
   let { messages } = parcel
   for (let tries = 0; ; ) {
@@ -128,7 +127,7 @@ async function pushIt(parcel: Parcel, deps: DeliverDeps): Promise<Delivered> {
       case 'unknown':
         break
     }
-    const pause = pauseBefore(tries++, PUSH_PAUSES, sent)
+    const pause = pauseBefore(tries++, timing.pushPauses, sent)
     if (pause === undefined) return { kind: 'given-up', why: 'undecided' }
     await sleep(pause)
   }

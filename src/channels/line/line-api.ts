@@ -37,7 +37,7 @@ export interface LineApiOptions {
   baseURL?: string
   /** Told of every call, for LINE's support asks for its request id. */
   onCall: (call: LineCall) => void
-  timeoutMs?: number
+  timeoutMs: number
 }
 
 export interface LineCall {
@@ -47,9 +47,6 @@ export interface LineCall {
   requestId?: string
   milliseconds: number
 }
-
-/** A reply token lives for a minute: two tries and what comes before them must fit. */
-const TIMEOUT = 5_000
 
 type Outcome<Body> =
   | { ok: true; body: Body }
@@ -64,7 +61,7 @@ interface ErrorBody {
 
 /** LINE's own client with a time limit for each call; what fails is told as a value. Loaded only when LINE is on. */
 export async function createLineApi(options: LineApiOptions): Promise<LineApi> {
-  const { accessToken, baseURL, onCall, timeoutMs = TIMEOUT } = options
+  const { accessToken, baseURL, onCall, timeoutMs } = options
   const { HTTPFetchError, messagingApi } = await import('@line/bot-sdk')
   const client = new messagingApi.MessagingApiClient({
     channelAccessToken: accessToken,

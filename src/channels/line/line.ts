@@ -8,11 +8,11 @@ import type { Inbox } from '../../storage/inbox.ts'
 import type { RememberedAnswers } from '../../storage/remembered-answers.ts'
 import type { Document, Language, Passage } from '../../vocabulary.ts'
 import { createEventAnswerer, type LineLog } from './answer-event.ts'
-import type { Timing } from './ask-in-time.ts'
 import type { PushPolicy } from './deliver.ts'
 import { createLineApi, type LineApi } from './line-api.ts'
 import { createChatRenderer } from './render-chat.ts'
 import { type IdHashes, takeIn } from './take-in.ts'
+import { lineTiming, type Timing } from './timing.ts'
 import { createWebhookListener } from './webhook.ts'
 
 export interface LineSettings {
@@ -57,9 +57,10 @@ const MINUTE = 60_000
 
 export async function startLineChannel(settings: LineSettings, deps: LineDeps): Promise<LineChannel> {
   const { channelSecret, accessToken, apiBaseURL, push, limits, keptHours, publicUrl, usesModel } = settings
-  const { inbox, remembered, languages, hash, log } = deps
+  const { inbox, remembered, languages, hash, log, timing = lineTiming } = deps
   const api = await createLineApi({
     accessToken,
+    timeoutMs: timing.callTimeout,
     ...(apiBaseURL !== undefined && { baseURL: apiBaseURL }),
     onCall: (call) => log.debug({ channel: 'line', ...call }, 'LINE was called'),
   })
@@ -80,13 +81,7 @@ export async function startLineChannel(settings: LineSettings, deps: LineDeps): 
     keptFor: { person: keptHours.person * HOUR, group: keptHours.group * HOUR },
     ...(publicUrl !== undefined && { publicUrl }),
   })
-  const worker = createInboxWorker({
-    inbox,
-    work: answerEvent,
-    onFailure: (error) =>
-      log.error({ channel: 'line', error: describeError(error) }, 'An event could not be worked on'),
-  })
-  const webhook = createWebhookListener({
+  const { listener, isBusy } = createWebhookListener({
     channelSecret,
     log,
     async accept({ events }) {
@@ -95,9 +90,16 @@ export async function startLineChannel(settings: LineSettings, deps: LineDeps): 
       worker.add(await inbox.accept(taken, erase))
     },
   })
+  const worker = createInboxWorker({
+    inbox,
+    work: answerEvent,
+    isBusy,
+    onFailure: (error) =>
+      log.error({ channel: 'line', error: describeError(error) }, 'An event could not be worked on'),
+  })
   worker.start()
   void checkAccount(api, log)
-  return { webhook, worker, [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose]() }
+  return { webhook: listener, worker, [Symbol.asyncDispose]: () => worker[Symbol.asyncDispose]() }
 }
 
 /** Tells who runs Accord what LINE's settings lack; nothing waits for it. */

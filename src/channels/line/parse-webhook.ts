@@ -68,7 +68,8 @@ const source = z.union([
 const base = z.object({
   type: z.string(),
   mode: z.string().optional(),
-  timestamp: z.number(),
+  // The last moment that a Date can be.
+  timestamp: z.int().min(0).max(8.64e15),
   source,
   webhookEventId: id,
   deliveryContext: z.object({ isRedelivery: z.boolean() }).optional().catch(undefined),

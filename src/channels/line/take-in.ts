@@ -41,7 +41,7 @@ export function takeIn(events: readonly LineEvent[], { inbox, remembered, eraseS
         remembered.eraseMessage(chat, message!)
       })
       // It may come before the message that it takes back.
-      if (!isGroup(event.place)) accepted.push({ id: event.id, chat, message: message!, at: event.at })
+      if (!isGroup(event.place)) accepted.push({ id: event.id, chat, message: message!, replaces: true, at: event.at })
     } else if (event.kind === 'unfollow' || event.kind === 'leave') {
       erasures.push(() => {
         inbox.eraseChat(chat, event.at)
@@ -63,6 +63,7 @@ export function takeIn(events: readonly LineEvent[], { inbox, remembered, eraseS
         work: writeWork(event, said),
         ...(userId !== undefined && { person: hash.person(userId) }),
         ...(message !== undefined && { message }),
+        ...(event.kind === 'text' && event.edited && { replaces: true }),
       })
     }
   }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { describeError } from '../../errors.ts'
 import type { ErrorLog } from '../../http/server.ts'
@@ -16,9 +17,20 @@ export interface WebhookDeps {
 /** LINE states no size; a text has 5,000 characters, and a delivery some events. */
 const MOST_BYTES = 1024 * 1024
 
+export interface WebhookListener {
+  listener: RequestListener
+  /** Whether deliveries pour in. */
+  isBusy: () => boolean
+}
+
+/** So many deliveries in so many ms are more than people alone send. */
+const BUSY_COUNT = 10
+const BUSY_WINDOW = 100
+
 /** `POST /line/webhook`, right on node:http: 200 when what came is safe, and before any of it is worked on. */
-export function createWebhookListener(deps: WebhookDeps): RequestListener {
-  const { channelSecret, accept, log, mostBytes = MOST_BYTES } = deps
+export function createWebhookListener(deps: WebhookDeps): WebhookListener {
+  const { accept, log, mostBytes = MOST_BYTES } = deps
+  const channelSecret = createSecretKey(Buffer.from(deps.channelSecret))
 
   async function answer(body: Buffer | 'too-large' | undefined, request: IncomingMessage): Promise<number | undefined> {
     if (body === undefined) return undefined
@@ -38,7 +50,20 @@ export function createWebhookListener(deps: WebhookDeps): RequestListener {
     }
   }
 
-  return (request, response) => {
+  let window = { start: 0, count: 0, before: 0 }
+  const countOne = () => {
+    const now = performance.now()
+    if (now - window.start >= BUSY_WINDOW) {
+      const isNext = now - window.start < 2 * BUSY_WINDOW
+      window = { start: now, count: 0, before: isNext ? window.count : 0 }
+    }
+    window.count++
+  }
+  const isBusy = () =>
+    performance.now() - window.start < 2 * BUSY_WINDOW && Math.max(window.count, window.before) > BUSY_COUNT
+
+  const listener: RequestListener = (request, response) => {
+    countOne()
     if (request.method !== 'POST') return end(response, 405)
     if (request.headers['x-line-signature'] === undefined) return refuseUnread(request, response, 401)
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuseUnread(request, response, 413)
@@ -50,6 +75,7 @@ export function createWebhookListener(deps: WebhookDeps): RequestListener {
       })
     })
   }
+  return { listener, isBusy }
 }
 
 /** Calls back once: with undefined when whoever sent it has gone. */
