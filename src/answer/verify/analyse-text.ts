@@ -57,13 +57,14 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
   const readMeanings = createMeaningReader()
 
   return ({ text, dates, quantities }) => {
-    const { text: compact, starts, borders: spaces } = compactWithOffsets(text)
+    const whole = compactWithOffsets(text)
+    const { text: compact, starts, borders: spaces } = whole
     const facts = [...dates, ...quantities, ...addressesIn(text)]
     const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
     const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
     const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
     const prose = Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join('')
-    const matches = lexicon.names(text)
+    const matches = lexicon.names(whole)
     const datedSpans = dates.map(({ start, end, date, alternatives }) => ({
       start: placeOf(start, starts),
       end: placeOf(end, starts),

@@ -20,6 +20,7 @@ interface Unit {
  * modern 5G". Returns a modifier that has moved.
  */
 export function checkModifiers(statement: TextAnalysis, supports: readonly TextAnalysis[]): string | undefined {
+  if (!statement.meanings.some(({ ids }) => ids.some(isModifier))) return undefined
   const units = unitsOf(statement)
   const known = supports.map(unitsOf)
   for (const [at, unit] of units.entries()) {
