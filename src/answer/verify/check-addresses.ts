@@ -5,15 +5,20 @@ const ADDRESS = /https?:\/\/[!-~]+/gu
 
 /**
  * An address must stand with those of whom the quotes give it: of a statement with one address, each name must stand in the line
- * of the quotes that has it. Returns a name that doesn't.
+ * of the quotes that has it, or have published the document. Returns a name that doesn't.
  */
-export function checkAddresses(text: string, quotes: readonly LocatedQuote[], lexicon: Lexicon): string | undefined {
+export function checkAddresses(
+  text: string,
+  quotes: readonly LocatedQuote[],
+  lexicon: Lexicon,
+  isPublisher: (id: string) => boolean,
+): string | undefined {
   const [address, ...others] = text.match(ADDRESS) ?? []
   if (address === undefined || others.length > 0) return undefined
   const lines = quotes.flatMap((quote) => quote.text.split('\n')).filter((line) => line.includes(address))
   if (lines.length === 0) return undefined
   const named = new Set(lines.flatMap((line) => sidesOf(line, lexicon)))
-  const stray = sidesOf(text, lexicon).find((id) => !named.has(id))
+  const stray = sidesOf(text, lexicon).find((id) => !named.has(id) && !isPublisher(id))
   return stray && (lexicon.term(stray)?.en[0] ?? stray)
 }
 

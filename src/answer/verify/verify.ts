@@ -107,17 +107,18 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    const isPublisher = (id: string) => quotes.some(({ passage }) => publishes(id, passage, documents))
     const swapped = checkRoles(
       statement,
       {
         quotes: quoted,
         supports,
-        isPublisher: (id) => quotes.some(({ passage }) => publishes(id, passage, documents)),
+        isPublisher,
       },
       lexicon,
     )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
-    const misplaced = checkAddresses(text, quotes, lexicon)
+    const misplaced = checkAddresses(text, quotes, lexicon, isPublisher)
     if (misplaced !== undefined)
       return { rule: 'roles', reason: `the address is not given for “${misplaced}”` } as const
     const differs = checkPolarity(statement, quoted, supports)
