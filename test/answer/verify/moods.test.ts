@@ -113,6 +113,41 @@ describe('a text tells what is done', () => {
   ])('%s', (text) => expect(moodsIn(text)).toContain('done'))
 })
 
+describe('a text gives a cause', () => {
+  it.each([
+    'It was signed because of the visit.',
+    'It ended; therefore it was replaced.',
+    'The visit led to the signing.',
+    'It was replaced as a result.',
+    'ลงนามเพราะการเยือน',
+    'สิ้นสุดจึงใช้แทน',
+    'เนื่องจากหมดอายุ',
+    '訪問のため署名した。',
+    '訪問が原因です。',
+  ])('%s', (text) => expect(moodsIn(text)).toContain('causal'))
+
+  it.each(['It is for the sides.', 'ลงนามในการเยือน', '促進するためのものです。'])('and not in: %s', (text) => {
+    expect(moodsIn(text)).not.toContain('causal')
+  })
+})
+
+describe('a text puts in an order of time', () => {
+  it.each([
+    'It was signed before the visit.',
+    'It was valid until the visit.',
+    'It was exchanged after it was signed.',
+    'ลงนามหลังจากการเยือน',
+    'ลงนามก่อนที่จะเยือน',
+    'ใช้จนถึงวันศุกร์',
+    '訪問した後に署名した。',
+    '署名する前に訪問した。',
+  ])('%s', (text) => expect(moodsIn(text)).toContain('ordered'))
+
+  it.each(['It was signed during the visit.', 'ฉบับก่อนที่ลงนามไว้', '訪問し、署名した。'])('and not in: %s', (text) => {
+    expect(moodsIn(text)).not.toContain('ordered')
+  })
+})
+
 describe('a text is of no mood', () => {
   it.each([
     ['that only has the letters of one', 'The notable knot of the cannery, mustard, goodwill, planets.'],
