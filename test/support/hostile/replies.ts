@@ -61,7 +61,7 @@ const SHAPES: readonly (readonly [number, string, Shape])[] = [
   [3, 'texts twice', writing(textsTwice)],
   [5, 'claims of its own', writing(withClaims)],
   [4, 'prototype keys', writing(withPrototypeKeys)],
-  [3, 'thousands of statements', thousands],
+  [3, 'a thousand statements', aThousand],
   [2, 'deep', writing((planted) => `${'{"statements":['.repeat(3000)}${json(planted)}${']}'.repeat(3000)}`)],
   [
     2,
@@ -171,8 +171,8 @@ function withPrototypeKeys(planted: Planted[]): string {
   return `{${polluting},"status":"answered","statements":[${statements.join(',')}]}`
 }
 
-function thousands(situation: Situation) {
+function aThousand(situation: Situation) {
   const planted = plantMany(situation, 40)
-  const text = JSON.stringify({ status: 'answered', statements: Array(100).fill(statementsOf(planted)).flat() })
+  const text = JSON.stringify({ status: 'answered', statements: Array(25).fill(statementsOf(planted)).flat() })
   return { planted, reply: { text, chunkLength: 3000 } }
 }
