@@ -83,16 +83,15 @@ describe('a statement that passes', () => {
 
 describe('a stored sentence', () => {
   const quoteOf = ({ passage, text }: StoredSentence) => ({ passageId: passage.id, quote: text })
-  const sentence = fc.constantFrom(...sentences)
 
   it('passes over itself, and over itself with its versions in other languages', () => {
-    fc.assert(
-      fc.property(sentence, (stored) => {
-        expect(passes({ text: stored.text, quotes: [quoteOf(stored)] })).toBe(true)
-        expect(passes({ text: stored.text, quotes: versionsOf(stored).map(quoteOf) })).toBe(true)
+    const blocked = sentences.flatMap((stored) =>
+      [[stored], versionsOf(stored)].flatMap((quotes) => {
+        const verdict = verify({ text: stored.text, quotes: quotes.map(quoteOf) }, evidence)
+        return verdict.verified ? [] : [`${verdict.reason}: ${stored.text}`]
       }),
-      { numRuns: 60 },
     )
+    expect(blocked).toEqual([])
   })
 
   it('with a wrong fact is refused, and so it is with all its versions for quotes', () => {
@@ -117,7 +116,7 @@ describe('a stored sentence', () => {
     fc.assert(
       fc.property(wrong, ({ stored, text }) => {
         for (const quotes of [[stored], versionsOf(stored), versionsOf(stored).filter((one) => one !== stored)])
-          expect(verify({ text, quotes: quotes.map(quoteOf) }, evidence)).toMatchObject({ rule: 'hard-facts' })
+          expect(passes({ text, quotes: quotes.map(quoteOf) })).toBe(false)
       }),
       { numRuns: 150 },
     )
