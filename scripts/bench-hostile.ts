@@ -10,14 +10,14 @@ HTTP server that speaks OpenAI's protocol. Fails when anything is delivered that
 
 Options
   --answers N    how many; 2000 unless told
-  --askers N     how many ask side by side; 32 unless told
+  --askers N     how many ask side by side; 16 unless told
   --seed TEXT    another seed makes other lies
   --json         the figures as JSON
   --help         this text
 `
 
 /** Milliseconds: short, as many of the model's answers never end. */
-const DEADLINE = 2000
+const DEADLINE = 3000
 
 async function main(): Promise<void> {
   const values = parseArguments()
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (escapes.length > 0) throw new AccordError(`${escapes.length} statements were delivered that shouldn't have been`)
 }
 
-function figuresOf({ milliseconds, escapes, shapes, ...figures }: HostileReport) {
+function figuresOf({ milliseconds, escapes, shapes, fallbacks, ...figures }: HostileReport) {
   const percentile = (share: number) =>
     milliseconds[Math.min(milliseconds.length - 1, Math.floor(milliseconds.length * share))]
   return {
@@ -41,14 +41,19 @@ function figuresOf({ milliseconds, escapes, shapes, ...figures }: HostileReport)
     p50: percentile(0.5),
     p99: percentile(0.99),
     shapes: Object.fromEntries(shapes),
+    fallbacks: Object.fromEntries(fallbacks),
   }
 }
 
 function render(report: HostileReport): string {
-  const { answers, requests, modes, shown, late, escapes, p50 = 0, p99 = 0, shapes } = figuresOf(report)
-  const most = Object.entries(shapes).toSorted(([, a], [, b]) => b - a)
+  const { answers, requests, modes, shown, late, escapes, p50 = 0, p99 = 0, shapes, fallbacks } = figuresOf(report)
+  const counted = (counts: Record<string, number>) =>
+    Object.entries(counts)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')
   return [
-    `${answers} answers, ${requests} requests to the model: ${most.map(([shape, count]) => `${shape} ${count}`).join(', ')}`,
+    `${answers} answers, ${requests} requests to the model: ${counted(shapes)}`,
     '',
     `                        answers   statements`,
     ...(['generated', 'extractive'] as const).map((mode) => {
@@ -56,6 +61,7 @@ function render(report: HostileReport): string {
       return `${mode.padEnd(20)}${String(count).padStart(11)}${String(statements).padStart(13)}`
     }),
     `shown before the end${String(shown).padStart(24)}`,
+    `extractive, because: ${counted(fallbacks)}`,
     '',
     `unverified statements delivered   ${escapes}`,
     `answers past their deadline       ${late} of ${DEADLINE / 1000} s`,
@@ -76,7 +82,7 @@ function parseArguments() {
   try {
     const options = {
       answers: text('2000'),
-      askers: text('32'),
+      askers: text('16'),
       seed: text('liar'),
       json: flag,
       help: { ...flag, short: 'h' },

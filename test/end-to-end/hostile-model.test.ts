@@ -13,7 +13,7 @@ describe('a model that lies, breaks off and hangs', () => {
   const ANSWERS = 150
   let report: HostileReport
   beforeAll(async () => {
-    report = await runHostile({ answers: ANSWERS, askers: 16, seed: 'liar', deadline: 2000 })
+    report = await runHostile({ answers: ANSWERS, askers: 16, seed: 'liar', deadline: 6000 })
   })
 
   it('gets nothing delivered that is untrue, or that its quotes do not prove', () => {

@@ -38,6 +38,8 @@ export interface HostileReport {
   /** Of each answer, ascending. */
   milliseconds: number[]
   shapes: ReadonlyMap<string, number>
+  /** Why answers were extractive. */
+  fallbacks: Map<string, number>
 }
 
 interface Asked {
@@ -69,6 +71,7 @@ export async function runHostile({ answers, seed, askers, deadline }: HostileRun
     late: 0,
     milliseconds: [],
     shapes: hostile.shapes,
+    fallbacks: new Map(),
   }
   const work = async (asker: number) => {
     for (let number = asker; number < answers; number += askers) {
@@ -79,6 +82,10 @@ export async function runHostile({ answers, seed, askers, deadline }: HostileRun
       mode.answers++
       mode.statements += outcome.answer.statements.length
       report.shown += outcome.shown.length
+      const { fallback = 'nothing to write' } = outcome.receipt
+      if (outcome.answer.mode === 'extractive') {
+        report.fallbacks.set(fallback, (report.fallbacks.get(fallback) ?? 0) + 1)
+      }
       report.milliseconds.push(took)
       if (took > deadline) report.late++
       const escaped = judge({ ...outcome, planted: hostile.planted(prefix) }, real.index.documents)
