@@ -107,12 +107,12 @@ describe('an event keeps its date', () => {
 
 describe('an event keeps its memorandum', () => {
   it.each([
-    ['The new MoC ended.', 'The earlier MoC, which the new MoC replaces, ended.', /^end of /u],
-    ['ฉบับใหม่สิ้นสุดแล้ว', 'ฉบับใหม่ใช้แทนฉบับเดิมที่สิ้นสุดแล้ว', /^end of /u],
-    ['新しい協力覚書は終了した。', '新しい協力覚書は、有効期間が終了した前の協力覚書に代わる。', /^end of /u],
-    ['The earlier MoC replaces the new one.', 'The new MoC replaces the earlier one.', /^replace of /u],
-    ['ฉบับเดิมแทนฉบับใหม่', 'ฉบับใหม่แทนฉบับเดิม', /^replace of /u],
-    ['前の協力覚書は新しい協力覚書に代わる。', '新しい協力覚書は前の協力覚書に代わる。', /^replace of /u],
+    ['The new MoC ended.', 'The earlier MoC, which the new MoC replaces, ended.', /^end (?:of|by) /u],
+    ['ฉบับใหม่สิ้นสุดแล้ว', 'ฉบับใหม่ใช้แทนฉบับเดิมที่สิ้นสุดแล้ว', /^end (?:of|by) /u],
+    ['新しい協力覚書は終了した。', '新しい協力覚書は、有効期間が終了した前の協力覚書に代わる。', /^end (?:of|by) /u],
+    ['The earlier MoC replaces the new one.', 'The new MoC replaces the earlier one.', /^replace (?:of|by) /u],
+    ['ฉบับเดิมแทนฉบับใหม่', 'ฉบับใหม่แทนฉบับเดิม', /^replace (?:of|by) /u],
+    ['前の協力覚書は新しい協力覚書に代わる。', '新しい協力覚書は前の協力覚書に代わる。', /^replace (?:of|by) /u],
   ])('%s', (text, quote, problem) => expect(problemWith(text, quote)).toMatch(problem))
 
   it.each([
