@@ -102,7 +102,7 @@ const TABLE = `
   organisation: องค์กร, หน่วยงาน, องค์การ | organisation, organization, body, institution, group | 団体, 組織, 機関
   industry: อุตสาหกรรม, ด้านอุตสาหกรรม, ภาคอุตสาหกรรม | industry, industrial | 産業, 産業界, 工業
   academic: วิชาการ, ด้านวิชาการ, ทางวิชาการ, เชิงวิชาการ, ภาควิชาการ | academic, scholarly, scientific, academia | 学術, 学会, 学界
-  hold: จัด, ร่วมกันจัด, การจัด, ร่วมจัด, จัดร่วมกัน | hold, organise, organize, host, stage, run, conduct | 開催, 実施, 開く, 主催, 共催
+  hold: จัด, ร่วมกันจัด, การจัด, ร่วมจัด, จัดร่วมกัน | hold, organise, organize, host, stage, run, conduct | 開催, 実施, 開, 開い, 開く, 主催, 共催
   demonstration: สาธิต, การสาธิต, ทดลองสาธิต, การทดลองสาธิต, การทดลอง, ทดลอง, จัดแสดง | demonstration, demonstrate, demo, trial, experiment, demonstration experiment | 実証, 実証実験, デモ, デモンストレーション, 実験
   conference: ประชุมวิชาการ, การประชุมวิชาการ, การประชุม, สัมมนา | conference, academic conference, academic meeting, meeting | 会議, 学術会議, 学会, 会合
   attend: เข้าร่วม, การเข้าร่วม, ร่วม | attend, attendance, participate, participation, take part, join, taking part | 参加, 出席, 受講

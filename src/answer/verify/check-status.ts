@@ -18,7 +18,14 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
   'publish',
 ])
 /** These are told in words that may also tell of something else, so that the rule on wording lets them pass. */
-const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['approve', 'end', 'in-force', 'renew', 'draft'])
+const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>([
+  'sign',
+  'approve',
+  'end',
+  'in-force',
+  'renew',
+  'draft',
+])
 
 /** What an agreement's documents tell of as something that happened. */
 const PAST: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'visit', 'announce', 'in-force'])
@@ -31,7 +38,7 @@ export function checkStatus(
 ): string | undefined {
   const told = quotes.flatMap(({ events }) => events)
   const decisive = statement.events.filter(({ kind }) => DECISIVE.has(kind))
-  for (const { kind, standing, instrument, dates, places } of decisive) {
+  for (const { kind, standing, instrument, replacer, dates, places } of decisive) {
     const same = told.filter((event) => event.kind === kind)
     if (MUST_BE_TOLD.has(kind) && same.length === 0) return `${kind}, of which they say nothing`
     if (same.length > 0 && !same.some((event) => event.standing === standing)) {
@@ -46,6 +53,10 @@ export function checkStatus(
     const named = same.flatMap((event) => event.instrument ?? [])
     if (instrument !== undefined && named.length > 0 && !named.includes(instrument)) {
       return `${kind} of ${lexicon.term(instrument)?.en[0] ?? instrument}`
+    }
+    const replacers = same.flatMap(({ replacer }) => replacer ?? [])
+    if (replacer !== undefined && replacers.length > 0 && !replacers.includes(replacer)) {
+      return `${kind} by ${lexicon.term(replacer)?.en[0] ?? replacer}`
     }
   }
   const isOfDraft = (text: TextAnalysis) => text.meanings.some(({ ids }) => ids.includes('draft'))

@@ -29,6 +29,8 @@ export interface EventMention {
   agents: string[]
   /** The memorandum that it happens to, when one is named: new, old … */
   instrument?: string
+  /** Of a replacement: the memorandum that replaces. */
+  replacer?: string
   /** Where, as place names. */
   places: string[]
   /** When it happens, in every reading of the date that is told with it. */
@@ -139,6 +141,7 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
       event.kind === 'replace' ? replaced(event, instruments, text) : happensTo(event, instruments, text)
     const group = agentsOf(event, found[i - 1], found[i + 1], actors, text)
     const agents = BY_PARTIES.has(event.kind) ? group : heads(group, lexicon)
+    const replacer = event.kind === 'replace' ? replacing(event, instruments, text) : undefined
     const told = dateOf.get(event)?.readings ?? []
     const place = placeOf.get(event)?.id
     return {
@@ -148,6 +151,7 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
       dates: told,
       places: place === undefined ? [] : [place],
       ...(instrument && { instrument }),
+      ...(replacer && { replacer }),
     }
   })
 }
@@ -194,6 +198,14 @@ function replaced({ start, end }: FoundEvent, instruments: readonly TermMatch[],
   const behind = instruments.find((match) => match.start >= end)
   if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
   return instruments.findLast((match) => match.end <= start && IN_PLACE_OF.test(text.slice(match.end, start)))?.id
+}
+
+/** The subject of the sentence, as far as it's active and has one before the verb. */
+function replacing({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
+  if (PASSIVE.test(text.slice(end)) || PASSIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return undefined
+  const ahead = instruments.filter((match) => match.end <= start)
+  const subject = ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end)))
+  return (subject ?? (HAN.test(text[start]!) ? undefined : ahead.at(-1)))?.id
 }
 
 /** What ministers do for their ministries, their ministries do. */

@@ -12,6 +12,7 @@ import { checkIdentifiers } from './check-identifiers.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkRoles } from './check-roles.ts'
+import { checkSplices } from './check-splices.ts'
 import { checkStatus } from './check-status.ts'
 import { checkWording } from './check-wording.ts'
 import { createSupportFinder } from './find-support.ts'
@@ -125,6 +126,8 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
     if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    const spliced = checkSplices(text, quotes)
+    if (spliced !== undefined) return { rule: 'roles', reason: `“${spliced}” joins two sentences` } as const
     const word = checkWording(statement, supports, lexicon)
     return word === undefined
       ? undefined
