@@ -6,7 +6,7 @@ import { isName } from './check-names.ts'
 import { isGrammarWord } from './grammar-words.ts'
 import { stemOf } from './stem.ts'
 
-/** Words that report, count among or give as an example. */
+/** The id of words that report, count among or give as an example. */
 const ALWAYS_MEANT = '*'
 const KANA_TAIL = /(?<=[\p{sc=Han}\p{sc=Katakana}])[\p{sc=Hiragana}]+$/u
 const KANA_HEAD = /^[\p{sc=Hiragana}]+(?=[\p{sc=Han}\p{sc=Katakana}])/u
@@ -51,7 +51,16 @@ export function checkWording(
     const end = statement.words[at + 1]?.start === word.end ? statement.words[at + 1]!.end : word.end
     return !canBeCut(start, end, isKnownPiece)
   })
-  return stray?.text
+  if (stray !== undefined) return stray.text
+  return saysSomething(statement, supports) ? undefined : statement.compact
+}
+
+/** Does it have a word, a name or a date of its quotes? "That is so" agrees to anything. */
+function saysSomething({ meanings, matches, words, dates }: TextAnalysis, supports: readonly TextAnalysis[]): boolean {
+  if (dates.length > 0 || matches.length > 1) return true
+  const isTold = (ids: readonly string[]) => ids.some((id) => supports.some(({ meant }) => meant.has(id)))
+  if (meanings.some(({ ids }) => isTold(ids))) return true
+  return words.some((word) => !isGrammarWord(word.text) && supports.some((support) => hasWords(support, word.text)))
 }
 
 /** What joins a Japanese word to the rest cuts nothing off. */

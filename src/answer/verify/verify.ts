@@ -16,7 +16,7 @@ import { checkSplices } from './check-splices.ts'
 import { checkStatus } from './check-status.ts'
 import { checkWording } from './check-wording.ts'
 import { createSupportFinder } from './find-support.ts'
-import { locateQuote } from './locate-quote.ts'
+import { isWhole, locateQuote, withContext } from './locate-quote.ts'
 
 /** What statements may rest on: the passages found for this very question, and their documents. */
 export interface VerifiableEvidence {
@@ -163,7 +163,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
-        const analyses = quoted.map(({ analysis }) => analysis())
+        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
         const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
@@ -178,8 +178,9 @@ interface ReadText {
   analysis(): TextAnalysis
 }
 
-/** Nothing but the quotes, one after another. */
+/** Nothing but stored sentences, one after another. */
 function isVerbatim(text: string, quotes: readonly LocatedQuote[]): boolean {
+  if (!quotes.every(isWhole)) return false
   const said = canonical(text).trim()
   return said === canonical(quotes.map((quote) => quote.text).join(' ')).trim()
 }
