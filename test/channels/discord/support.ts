@@ -178,3 +178,8 @@ export function slowAsk(answer: Answer, statements: ShownStatement[] = []) {
   }
   return { ask, release: () => gate.resolve(), asked: () => asked }
 }
+
+/** Resolves once nothing is open. */
+export async function settled({ database, platform }: DiscordScene): Promise<void> {
+  await platform.until(() => database.get('SELECT 1 FROM inbox WHERE is_open = 1') === undefined)
+}
