@@ -16,10 +16,17 @@ const GOODBYE = 2000
  * ends the process, and of a reconnection that has been begun, which brings the client back.
  */
 export async function endClient(client: Client): Promise<void> {
-  const { _ws: gateway } = client.ws as unknown as { _ws?: Gateway | null }
+  // Made anew when it connects, which may be under way.
+  const gateway = () => (client.ws as unknown as { _ws?: Gateway | null })._ws
   client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate)
-  const endAgain = () => void gateway?.destroy({ code: NORMAL }).catch(() => {})
-  client.on(Events.ShardReady, endAgain).on(Events.ShardResume, endAgain)
-  for (const { connection } of gateway?.strategy.shards.values() ?? []) connection?.on('error', () => {})
+  // What is heard after the end, be it READY, comes from a connection that came back.
+  client.on(
+    Events.Raw,
+    () =>
+      void gateway()
+        ?.destroy({ code: NORMAL })
+        .catch(() => {}),
+  )
+  for (const { connection } of gateway()?.strategy.shards.values() ?? []) connection?.on('error', () => {})
   await Promise.race([client.destroy().catch(() => {}), sleep(GOODBYE, undefined, { ref: false })])
 }
