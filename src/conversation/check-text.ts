@@ -7,7 +7,7 @@ import { isThai, splitClaims, splitThai } from '../text/split-claims.ts'
 import type { Document, Passage, Source } from '../vocabulary.ts'
 
 /**
- * `supported`: a passage says it, by every rule of verification · `contradicted`: a passage says all of it but one thing, and
+ * `supported`: one sentence says it, by every rule of verification · `contradicted`: one says all of it but one thing, and
  * that otherwise · `not-stated`: neither, which doesn't make it wrong.
  */
 export type ClaimVerdict = 'supported' | 'contradicted' | 'not-stated'
@@ -46,7 +46,7 @@ const CONTRADICTING: readonly ReadonlySet<Rule>[] = [
   new Set<Rule>(['hard-facts', 'status']),
 ]
 
-/** What one passage lacks, another may state: that a thing is said otherwise can't be mended so. */
+/** What one sentence lacks, another may state: that a thing is said otherwise can't be mended so. */
 const COMPLETED: ReadonlySet<Rule> = new Set<Rule>(['hard-facts', 'names'])
 const MOST_PAIRED = 6
 
@@ -65,10 +65,10 @@ export function createTextChecker({ retriever, verifier, documents, passages }: 
       if (verdict.verified) return { verdict: 'supported', statement: verdict.statement }
       if (COMPLETED.has(verdict.rule)) partial.push(quotes)
     }
-    for (const quotes of pairsOf(partial.slice(0, MOST_PAIRED))) {
-      const verdict = verifier.verify({ text: claim, quotes }, evidence)
-      if (verdict.verified) return { verdict: 'supported', statement: verdict.statement }
-    }
+    // What two passages say between them may have been put together wrongly: it's neither borne out nor contradicted.
+    const together = [...wholesOf(profiles), ...pairsOf(partial.slice(0, MOST_PAIRED))]
+    if (together.some((quotes) => verifier.verify({ text: claim, quotes }, evidence).verified))
+      return { verdict: 'not-stated' }
     for (const quotes of supports) {
       for (const except of CONTRADICTING) {
         const verdict = verifier.verify({ text: claim, quotes }, evidence, { except })
@@ -111,16 +111,15 @@ function candidatesOf({ findings, related }: Retrieval): PassageProfile[] {
   return [...new Set([...found, ...related].map(({ profile }) => profile))].slice(0, MOST_PASSAGES)
 }
 
-/** Each sentence, the official words behind it, and each passage as a whole. */
+/** Each sentence, and the official words behind it. One alone: of several, a claim may join what doesn't belong together. */
 function supportsOf(profiles: readonly PassageProfile[]): DraftQuote[][] {
-  const wholes = profiles.map(({ passage, sentences }) =>
-    sentences.map(({ text }) => ({ passageId: passage.id, quote: text })),
-  )
-  const singles = wholes.flat().map((quote) => [quote])
-  const originals = profiles.flatMap(({ sentences }) =>
-    sentences.flatMap(({ original }) => (original === undefined ? [] : [[original]])),
-  )
-  return [...singles, ...originals, ...wholes.filter(({ length }) => length > 1)]
+  const sentences = wholesOf(profiles).flat()
+  const originals = profiles.flatMap((profile) => profile.sentences.flatMap(({ original }) => original ?? []))
+  return [...sentences, ...originals].map((quote) => [quote])
+}
+
+function wholesOf(profiles: readonly PassageProfile[]): DraftQuote[][] {
+  return profiles.map(({ passage, sentences }) => sentences.map(({ text }) => ({ passageId: passage.id, quote: text })))
 }
 
 function pairsOf(all: readonly DraftQuote[][]): DraftQuote[][] {
