@@ -32,7 +32,7 @@ async function answer(question: string, ...scripts: Step[][]) {
   const drafter = scripts.length === 0 ? {} : { drafter: numberedDrafter(scriptedModel((call) => scripts[call] ?? [])) }
   const { index, retriever } = real
   const stages = createAnswerStages({ ...index, lexicon: retriever.lexicon }, { newId: () => 'R1', ...drafter })
-  const request = { question, history: [], signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER }
+  const request = { question, history: [], signal: new AbortController().signal, deadline: Date.now() + 60_000 }
   const events = await Array.fromAsync(createAnswerChain({ ...real, ...stages })(request))
   const shown = events.flatMap((event) => (event.kind === 'statement' ? event.statement : []))
   return { ...(events.at(-1) as CitedAnswer), shown }
