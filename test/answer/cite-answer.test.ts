@@ -137,7 +137,7 @@ describe('a receipt', () => {
     const value = writtenAnswer(signed, wrong, written('บันทึกฉบับใหม่', SIGNING, SIGNED), { text: '', quotes: [] })
     const { answer: given, receipt } = await answer(QUESTION, [{ value }], [{ value: writtenAnswer(wrong) }])
     expect(receipt).toMatchObject({ id: given.id, language: 'en', status: given.status, mode: 'generated' })
-    expect(receipt).toMatchObject({ model: 'scripted', indexVersion: given.indexVersion, rules: [...RULES] })
+    expect(receipt).toMatchObject({ model: 'scripted', indexVersion: given.indexVersion, rules: RULES.slice(0, 4) })
     expect(receipt).not.toHaveProperty('fallback')
     expect(receipt.statements[0]).toEqual({ text: signed.text, quotes: [{ passageId: SIGNING, quote: SIGNED }] })
     expect(textsOf(receipt.statements)).toEqual(textsOf(given.statements))
