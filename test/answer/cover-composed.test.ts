@@ -58,7 +58,7 @@ describe('what a model leaves unsaid', () => {
         [said('It was exchanged in Bangkok.', 'clauses-en#signing', 'The document was exchanged in Bangkok')],
         'Tell me about the signing',
       ),
-    ).toEqual([SIGNED])
+    ).toEqual([SIGNED, EXCHANGED])
     expect(leftOf([signed(), said(RADIO, 'clauses-en#scope-radio')], [signed()], 'Tell me about it')).toEqual([RADIO])
   })
 

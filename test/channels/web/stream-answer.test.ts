@@ -117,9 +117,9 @@ test.each(['resolves', 'rejects'])(
     const logged: unknown[] = []
     await using server = await serveWeb({
       ask: async (_, { onStatement, signal } = {}) => {
-        if (signal === undefined) return fullAnswer
+        if (signal === undefined || onStatement === undefined) return fullAnswer
         signal.addEventListener('abort', () => aborted.resolve())
-        onStatement?.(statement('หนึ่ง'))
+        onStatement(statement('หนึ่ง'))
         started.resolve()
         await finish.promise
         onStatement?.(statement('สอง'))
