@@ -154,6 +154,14 @@ describe('a statement that a rule refuses', () => {
     },
   )
 
+  it('is waited for less when there is something to read already', async () => {
+    const { found } = composed as Extract<Drafted, { kind: 'composed' }>
+    const { deadline } = found.request
+    const deadlineAfter = async (...drafts: Drafted[]) => (await verify(drafts)).model.calls[0]?.deadline
+    expect(await deadlineAfter(drafted(misdated))).toBe(deadline)
+    expect(await deadlineAfter(drafted(right), drafted(misdated))).toBeLessThan(deadline)
+  })
+
   it('is not sent back to a model that failed', async () => {
     const { items, model } = await verify([drafted(misdated), { kind: 'failed', why: 'late' }])
     expect(outcomes(items)).toEqual(['failed', 'hard-facts'])
