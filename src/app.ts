@@ -45,7 +45,9 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
       now: Date.now,
       onSwap({ version }) {
         log.info({ version }, 'A new index is in use')
-        setImmediate(answering.warm)
+        setImmediate(() =>
+          answering.warm().catch((error: unknown) => log.warn({ error: describeError(error) }, 'Could not warm up')),
+        )
       },
       onProblem: (error) => log.warn({ error: describeError(error) }, 'Went on without it'),
       ...(onFirstIngest !== undefined && { onFirstIngest }),
@@ -70,7 +72,8 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   })
   const direct = new Map(typeof line === 'object' ? [['/line/webhook', line.webhook]] : [])
   const { host, port } = config
-  const server: RunningServer = parts.use(await startServer({ app: web, direct, host, port, log }))
+  const closeGrace = config.answerDeadline + 5000
+  const server: RunningServer = parts.use(await startServer({ app: web, direct, host, port, closeGrace, log }))
 
   // Last, and so ended first: what it's asked needs the rest.
   const discord = await openDiscord(config, { answering, ask: askFrom('discord'), metrics, log })

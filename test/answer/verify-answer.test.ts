@@ -39,6 +39,7 @@ const draftOf = ({ text, quotes }: WrittenStatement): DraftStatement => ({
 function stageWith(model?: ScriptedModel) {
   const { index, retriever } = real
   return createVerifyStage({
+    now: Date.now,
     verifier: createVerifier({ lexicon: retriever.lexicon, passages: index.passages }),
     documents: index.documents,
     passages: new Map(index.passages.map((passage) => [passage.id, passage])),
@@ -153,6 +154,14 @@ describe('a statement that a rule refuses', () => {
     },
   )
 
+  it('is waited for less when there is something to read already', async () => {
+    const { found } = composed as Extract<Drafted, { kind: 'composed' }>
+    const { deadline } = found.request
+    const deadlineAfter = async (...drafts: Drafted[]) => (await verify(drafts)).model.calls[0]?.deadline
+    expect(await deadlineAfter(drafted(misdated))).toBe(deadline)
+    expect(await deadlineAfter(drafted(right), drafted(misdated))).toBeLessThan(deadline)
+  })
+
   it('is not sent back to a model that failed', async () => {
     const { items, model } = await verify([drafted(misdated), { kind: 'failed', why: 'late' }])
     expect(outcomes(items)).toEqual(['failed', 'hard-facts'])
@@ -183,7 +192,11 @@ describe('what was composed', () => {
     }
     const [item] = await runStage(stageWith(), { kind: 'composed', found, asked, draft: spoilt })
     expect(item).toMatchObject({
-      composed: { statements: [{ draft: draft.statements[0] }], notes: [], dropped: [{ rule: 'hard-facts' }] },
+      composed: {
+        statements: [{ draft: draft.statements[0] }],
+        notes: [],
+        dropped: [{ rule: 'hard-facts' }, { rule: 'hard-facts' }],
+      },
     })
   })
 })

@@ -21,7 +21,7 @@ describe('a colleague’s text', () => {
     ['The new MoC was signed on 6 August 2022.', 'contradicted'],
     ['The earlier MoC was signed on 7 June 2018.', 'contradicted'],
     ['The earlier MoC was signed on 7 June 2017, and its term ended on 7 June 2022.', 'not-stated'],
-    ['The new MoC was signed on 7 June 2017 between MIC and MDES.', 'contradicted'],
+    ['The new MoC was signed on 7 June 2017 between MIC and MDES.', 'not-stated'],
     ['Our office moves to the third floor.', 'not-stated'],
     ['The MoC has a budget of 5 million baht.', 'not-stated'],
     ['ฉบับใหม่ลงนามเมื่อวันที่ 5 สิงหาคม 2565', 'supported'],
