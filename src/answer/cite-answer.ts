@@ -1,3 +1,4 @@
+import { canonical } from '../text/canonical.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Document, Passage, Statement, Vocabulary } from '../vocabulary.ts'
 import { type Citer, createCiter } from './cite.ts'
@@ -121,5 +122,6 @@ function citeStatement({ text, quotes }: VerifiedStatement, citer: Citer): State
 }
 
 function repeats({ verified }: Provable, said: readonly Provable[]): boolean {
-  return said.some((other) => other.verified.text === verified.text)
+  const text = canonical(verified.text)
+  return said.some((other) => canonical(other.verified.text) === text)
 }

@@ -1,5 +1,6 @@
 import type { Ask, Question } from '../question.ts'
 import { agrees, readDates } from '../text/calendar.ts'
+import { canonical } from '../text/canonical.ts'
 import type { Lexicon } from '../text/lexicon.ts'
 import { readQuantities } from '../text/quantities.ts'
 import type { TermKind } from '../vocabulary.ts'
@@ -36,7 +37,9 @@ export function leftUnsaid(
   lexicon: Lexicon,
 ): Provable[] {
   const isSpecific = SPECIFIC.some((ask) => asks.has(ask))
+  const texts = new Set(said.map(({ verified }) => canonical(verified.text)))
   return composed.filter(({ verified }) => {
+    if (texts.has(canonical(verified.text))) return false
     const quoting = said
       .map((statement) => statement.verified)
       .filter((statement) => quotesTheSame(statement, verified, isSpecific))

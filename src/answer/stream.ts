@@ -11,7 +11,7 @@ export interface AnswerRequest {
   /** What the person wrote. */
   question: string
   signal: AbortSignal
-  /** When the answer must be whole, in milliseconds since 1970. */
+  /** Until when language models may be waited for, in milliseconds since 1970; `signal` is aborted then. */
   deadline: number
 }
 

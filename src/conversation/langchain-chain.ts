@@ -1,23 +1,25 @@
 import { patchConfig, Runnable, type RunnableConfig, RunnableSequence } from '@langchain/core/runnables'
-import type { Stage } from '../answer/stream.ts'
-import type { AnswerChain, ChainStages } from './answer-chain.ts'
+import type { Cited, Stage } from '../answer/stream.ts'
+import type { AnswerChain, ChainRequest, ChainStages } from './answer-chain.ts'
 
 /**
  * The chain as a LangChain runnable sequence, retrieve → draft → verify → cite, so that callbacks and tracers see each stage
  * and the model's calls below it. Loading LangChain is slow, so without a model or a tracer the stages run without it.
  */
 export function createLangChainChain({ retrieve, draft, verify, cite }: ChainStages): AnswerChain {
-  const sequence = RunnableSequence.from(
-    [
-      new StageRunnable('retrieve', retrieve),
-      new StageRunnable('draft', draft),
-      new StageRunnable('verify', verify),
-      new StageRunnable('cite', cite),
-    ],
-    'answer',
-  )
+  const sequence = new StageSequence({
+    first: new StageRunnable('retrieve', retrieve),
+    middle: [new StageRunnable('draft', draft), new StageRunnable('verify', verify)],
+    last: new StageRunnable('cite', cite),
+  })
   return async function* answer(request, config) {
-    yield* await sequence.stream(request, config)
+    yield* await sequence.stream(request, { runName: 'answer', ...config })
+  }
+}
+
+class StageSequence extends RunnableSequence<ChainRequest, Cited> {
+  override _concatOutputChunks<Output>(before: Output, output: Output): Output {
+    return listEvents(before, output)
   }
 }
 
@@ -43,6 +45,10 @@ class StageRunnable<In, Out> extends Runnable<In, Out> {
     yield* this.transform(only(input), options ?? {})
   }
 
+  override _concatOutputChunks<Output>(before: Output, output: Output): Output {
+    return listEvents(before, output)
+  }
+
   override async *transform(input: AsyncGenerator<In>, options: Partial<RunnableConfig>): AsyncGenerator<Out> {
     yield* this._transformStreamWithConfig(
       input,
@@ -51,6 +57,12 @@ class StageRunnable<In, Out> extends Runnable<In, Out> {
       options,
     )
   }
+}
+
+/** What tracers are shown of a stream: its events in a list, where LangChain would make a single one of all their fields. */
+function listEvents<Event>(before: Event, event: Event): Event {
+  const { events = [before] } = before as { events?: unknown[] }
+  return { events: [...events, event] } as Event
 }
 
 async function* only<T>(value: T): AsyncGenerator<T> {

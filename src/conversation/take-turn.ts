@@ -33,7 +33,7 @@ export interface TurnDeps {
   conversations: Conversations
   /** Milliseconds since 1970. */
   now: () => number
-  /** Milliseconds that a language model may take with an answer. */
+  /** Milliseconds that an answer may take; a language model that needs longer is left. */
   deadline: number
   /** Without it no receipt is kept. */
   receipts?: ReceiptKeeping
@@ -51,13 +51,17 @@ const PROBLEMS: Readonly<Record<QuestionProblem, string>> = {
   'too-long': `The question is longer than ${longestQuestion.toLocaleString('en')} characters: ask something shorter`,
 }
 
+/** Kept of an answer's time for what comes after the model: verifying, citing, sending. A share of it, and milliseconds at most. */
+const FINISHING_SHARE = 0.1
+const FINISHING_MILLISECONDS = 250
+
 /** The spine that every channel calls: recall → chain → remember. Throws an AccordError on what is no question. */
 export function createTurnTaker({ chain, conversations, now, deadline, receipts }: TurnDeps): TakeTurn {
   return async ({ question, language, conversation, history }, { onStatement, signal, within = deadline } = {}) => {
     const read = readQuestionText(question)
     if (!read.ok) throw new AccordError(PROBLEMS[read.problem])
     const spoken = language ?? requestedLanguage(read.text)
-    const time = Math.min(within, deadline)
+    const time = timeForModels(Math.min(within, deadline))
     const timeout = AbortSignal.timeout(time)
 
     const events = chain()({
@@ -73,19 +77,27 @@ export function createTurnTaker({ chain, conversations, now, deadline, receipts 
         continue
       }
       if (conversation !== undefined) conversations.remember(conversation, read.text)
-      if (receipts !== undefined) keepReceipt(event.receipt, read.text, receipts, now)
+      if (receipts !== undefined) void keepReceipt(event.receipt, read.text, receipts, now)
       return event.answer
     }
     throw new Error('The chain ended without an answer')
   }
 }
 
-function keepReceipt(
+/** Whole milliseconds, as timers want them. */
+function timeForModels(milliseconds: number): number {
+  return Math.max(0, Math.floor(milliseconds - Math.min(milliseconds * FINISHING_SHARE, FINISHING_MILLISECONDS)))
+}
+
+async function keepReceipt(
   receipt: Omit<Receipt, 'at' | 'questionHash'>,
   question: string,
   { keep, hashQuestion, onFailure }: ReceiptKeeping,
   now: () => number,
-): void {
-  const stamped = { ...receipt, at: new Date(now()).toISOString(), questionHash: hashQuestion(question) }
-  keep(stamped).catch(onFailure)
+): Promise<void> {
+  try {
+    await keep({ ...receipt, at: new Date(now()).toISOString(), questionHash: hashQuestion(question) })
+  } catch (error) {
+    onFailure(error)
+  }
 }

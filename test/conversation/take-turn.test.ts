@@ -1,11 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createAnswerStages } from '../../src/answer/answer.ts'
-import { type AnswerChain, createAnswerChain, createRetrieveStage } from '../../src/conversation/answer-chain.ts'
+import {
+  type AnswerChain,
+  type ChainRequest,
+  createAnswerChain,
+  createRetrieveStage,
+} from '../../src/conversation/answer-chain.ts'
 import { type Conversations, createConversations } from '../../src/conversation/conversations.ts'
-import { createTurnTaker, type Turn } from '../../src/conversation/take-turn.ts'
+import { createTurnTaker, type ReceiptKeeping, type Turn } from '../../src/conversation/take-turn.ts'
 import { AccordError, describeError } from '../../src/errors.ts'
+import type { Receipt } from '../../src/receipt.ts'
 import type { RetrievalRequest, Retriever } from '../../src/retrieve/retrieve.ts'
-import type { Answer } from '../../src/vocabulary.ts'
+import type { Answer, ShownStatement } from '../../src/vocabulary.ts'
 import { type RealStages, realStages } from '../support/real-index.ts'
 
 let real: RealStages
@@ -127,5 +133,145 @@ describe('a conversation', () => {
     const questions = ['ลงนามวันไหน', 'What is the scope?', '目的は？']
     await Promise.all(questions.map((question) => ask({ question, conversation: 'a' })))
     expect(conversations.recall('a').toSorted()).toEqual(questions.toSorted())
+  })
+})
+
+describe('the time for an answer', () => {
+  const NOW = 1_000_000
+  let given: ChainRequest
+  const take = (deadline: number) =>
+    createTurnTaker({
+      chain: () => (request) => {
+        given = request
+        return createAnswerChain(real)(request)
+      },
+      conversations,
+      now: () => NOW,
+      deadline,
+    })
+  const QUESTION = { question: 'ลงนามวันไหน' }
+
+  it.each([
+    [12_000, 250],
+    [2000, 200],
+    [1000, 100],
+  ])('of %d ms is the models’ but for the %d that the rest needs', async (deadline, rest) => {
+    await take(deadline)(QUESTION)
+    expect(given.deadline).toBe(NOW + deadline - rest)
+    expect(given.signal.aborted).toBe(false)
+  })
+
+  it('is shorter when it is needed sooner, and never longer', async () => {
+    await take(12_000)(QUESTION, { within: 1500.5 })
+    expect(given.deadline).toBe(NOW + 1350)
+    await take(2000)(QUESTION, { within: 60_000 })
+    expect(given.deadline).toBe(NOW + 1800)
+  })
+
+  it.each([0, -5])('may be over (%d ms): it is answered without a model', async (within) => {
+    expect((await take(12_000)(QUESTION, { within })).status).toBe('answered')
+    expect(given.deadline).toBe(NOW)
+  })
+
+  it('ends for the model in a TimeoutError, whoever else waits', async () => {
+    const asked = Promise.withResolvers<ChainRequest>()
+    const chain: AnswerChain = async function* (request) {
+      asked.resolve(request)
+      await new Promise((resolve) => request.signal.addEventListener('abort', resolve))
+      yield* createAnswerChain(real)(request)
+    }
+    const waiting = createTurnTaker({ chain: () => chain, conversations, now: Date.now, deadline: 50 })
+    const answered = waiting(QUESTION, { signal: new AbortController().signal })
+    expect((await answered).status).toBe('answered')
+    expect((await asked.promise).signal.reason).toMatchObject({ name: 'TimeoutError' })
+  })
+
+  it('ends when nobody waits any more', async () => {
+    const controller = new AbortController()
+    await take(12_000)(QUESTION, { signal: controller.signal })
+    controller.abort()
+    expect(given.signal.aborted).toBe(true)
+    expect(given.signal.reason).toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('statements', () => {
+  it('are shown before the answer is whole, as they will stand in it', async () => {
+    const shown: ShownStatement[] = []
+    const chain = createAnswerChain(real)
+    const take = turnTaker(() => chain)
+    const answer = await take(
+      { question: 'what activities are there?' },
+      { onStatement: (one) => void shown.push(one) },
+    )
+    expect(shown.map(({ text, citations }) => ({ text, citations }))).toEqual(answer.statements)
+    expect(shown.flatMap(({ sources }) => sources)).toEqual(answer.sources.slice(0, shown.length))
+  })
+})
+
+describe('a receipt', () => {
+  const taking = (receipts: Partial<ReceiptKeeping>) => {
+    const failures: unknown[] = []
+    const kept: Receipt[] = []
+    const take = createTurnTaker({
+      chain: () => createAnswerChain(real),
+      conversations,
+      now: () => Date.parse('2026-11-23T10:15:00Z'),
+      deadline: 10_000,
+      receipts: {
+        keep: async (receipt) => void kept.push(receipt),
+        hashQuestion: (question) => `hash of ${question.length}`,
+        onFailure: (error) => void failures.push(error),
+        ...receipts,
+      },
+    })
+    return { take, kept, failures }
+  }
+  const QUESTION = 'When was the earlier MoC signed?'
+
+  it('is kept with its time and the hash of the question', async () => {
+    const { take, kept, failures } = taking({})
+    const answer = await take({ question: ` ${QUESTION} ` })
+    expect(kept).toMatchObject([
+      { id: answer.id, at: '2026-11-23T10:15:00.000Z', questionHash: `hash of ${QUESTION.length}`, mode: 'extractive' },
+    ])
+    expect(JSON.stringify(kept)).not.toContain(QUESTION)
+    expect(failures).toEqual([])
+  })
+
+  it('is waited for by nobody', async () => {
+    const { take } = taking({ keep: () => new Promise(() => {}) })
+    expect((await take({ question: QUESTION })).status).toBe('answered')
+  })
+
+  it.each([
+    ['that cannot be kept', { keep: () => Promise.reject(new AccordError('The disk is full')) }],
+    [
+      'that cannot even be tried to be kept',
+      {
+        keep: () => {
+          throw new AccordError('The disk is full')
+        },
+      },
+    ],
+    [
+      'that cannot be hashed',
+      {
+        hashQuestion: () => {
+          throw new AccordError('The disk is full')
+        },
+      },
+    ],
+  ] satisfies [string, Partial<ReceiptKeeping>][])('%s fails no answer, and is reported', async (_, broken) => {
+    const { take, failures } = taking(broken)
+    expect((await take({ question: QUESTION, conversation: 'a' })).status).toBe('answered')
+    await expect.poll(() => failures).toMatchObject([{ message: 'The disk is full' }])
+    expect(conversations.recall('a')).toEqual([QUESTION])
+  })
+
+  it('is not kept of what is no question', async () => {
+    const { take, kept } = taking({})
+    await expect(take({ question: ' ' })).rejects.toThrow(AccordError)
+    expect(kept).toEqual([])
   })
 })

@@ -1,20 +1,22 @@
 import { LRUCache } from 'lru-cache'
-import { canonical } from '../../text/canonical.ts'
+import { type Canonical, canonical, canonicalWithOffsets } from '../../text/canonical.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
 import { createTextAnalyst, type TextAnalysis } from './analyse-text.ts'
+import { checkAddresses } from './check-addresses.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { checkHardFacts } from './check-hard-facts.ts'
 import { checkIdentifiers } from './check-identifiers.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkRoles } from './check-roles.ts'
+import { checkSplices } from './check-splices.ts'
 import { checkStatus } from './check-status.ts'
 import { checkWording } from './check-wording.ts'
 import { createSupportFinder } from './find-support.ts'
-import { locateQuote } from './locate-quote.ts'
+import { isWhole, locateQuote, withContext } from './locate-quote.ts'
 
 /** What statements may rest on: the passages found for this very question, and their documents. */
 export interface VerifiableEvidence {
@@ -68,6 +70,12 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
   const analyse = createTextAnalyst(lexicon)
   const supportFor = createSupportFinder(passages)
   const known = new LRUCache<string, ReadText>({ max: MOST_QUOTES })
+  const canonicals = new WeakMap<Passage, Canonical>()
+  const canonicalOf = (passage: Passage): Canonical => {
+    const canonical = canonicals.get(passage) ?? canonicalWithOffsets(passage.text)
+    canonicals.set(passage, canonical)
+    return canonical
+  }
   const read = (text: string): ReadText => {
     const facts = readFacts(text)
     let analysis: TextAnalysis | undefined
@@ -84,17 +92,14 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     known.set(text, stored)
     return stored
   }
-  const publishersOf = (quotes: readonly LocatedQuote[], documents: ReadonlyMap<string, Document>) =>
-    new Set(
-      quotes.flatMap(({ passage: { documentId } }) => {
-        const document = documents.get(documentId)
-        return document === undefined
-          ? []
-          : lexicon.names(`${document.title}\n${document.publisher}`).map(({ id }) => id)
-      }),
-    )
+  const publishes = (id: string, { documentId }: Passage, documents: ReadonlyMap<string, Document>): boolean => {
+    const document = documents.get(documentId)
+    if (document === undefined) return false
+    return lexicon.names(`${document.title}\n${document.publisher}`).some((name) => name.id === id)
+  }
   /** What only sources can say wrong: who and what, how and in which state. */
   const checkMeaning = (
+    text: string,
     statement: TextAnalysis,
     quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
@@ -103,16 +108,26 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    const isPublisher = (id: string) => quotes.some(({ passage }) => publishes(id, passage, documents))
     const swapped = checkRoles(
       statement,
-      { quotes: quoted, supports, publishers: publishersOf(quotes, documents) },
+      {
+        quotes: quoted,
+        supports,
+        isPublisher,
+      },
       lexicon,
     )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
-    const differs = checkPolarity(statement, quoted)
+    const misplaced = checkAddresses(text, quotes, lexicon, isPublisher)
+    if (misplaced !== undefined)
+      return { rule: 'roles', reason: `the address is not given for “${misplaced}”` } as const
+    const differs = checkPolarity(statement, quoted, supports)
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
     if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    const spliced = checkSplices(text, quotes)
+    if (spliced !== undefined) return { rule: 'roles', reason: `“${spliced}” joins two sentences` } as const
     const word = checkWording(statement, supports, lexicon)
     return word === undefined
       ? undefined
@@ -128,7 +143,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const quotes: LocatedQuote[] = []
       for (const quote of draft.quotes) {
-        const located = locateQuote(quote, evidence)
+        const located = locateQuote(quote, evidence, canonicalOf)
         if (located === undefined) return refuse('quote', `the quoted words do not stand in ${quote.passageId}`)
         quotes.push(located)
       }
@@ -148,8 +163,8 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
-        const analyses = quoted.map(({ analysis }) => analysis())
-        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
+        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
+        const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }
@@ -163,8 +178,9 @@ interface ReadText {
   analysis(): TextAnalysis
 }
 
-/** Nothing but the quotes, one after another. */
+/** Nothing but stored sentences, one after another. */
 function isVerbatim(text: string, quotes: readonly LocatedQuote[]): boolean {
+  if (!quotes.every(isWhole)) return false
   const said = canonical(text).trim()
   return said === canonical(quotes.map((quote) => quote.text).join(' ')).trim()
 }
