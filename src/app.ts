@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Answering, openAnswering } from './answering.ts'
 import type { LineChannel } from './channels/line/line.ts'
 import { createWebChannel } from './channels/web/web.ts'
@@ -8,7 +9,7 @@ import { type RunningServer, startServer } from './http/server.ts'
 import { createLog, type Log } from './observability/log.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { createChosenLanguages } from './storage/chosen-languages.ts'
-import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
+import { createKeyedHash, type KeyedHash, loadHashKey } from './storage/hash-key.ts'
 import { createInbox } from './storage/inbox.ts'
 import { createRememberedAnswers } from './storage/remembered-answers.ts'
 import { createSeal } from './storage/seal.ts'
@@ -82,6 +83,18 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   }
 }
 
+const MOST_REMEMBERED = 10_000
+
+/** People and chats come again and again, and in a rush each microsecond of a webhook counts. */
+function rememberResults(hash: KeyedHash): KeyedHash {
+  const known = new LRUCache<string, string>({ max: MOST_REMEMBERED })
+  return (text) => {
+    const result = known.get(text) ?? hash(text)
+    known.set(text, result)
+    return result
+  }
+}
+
 interface LineParts {
   answering: Answering
   ask: TakeTurn
@@ -103,6 +116,7 @@ async function openLine(config: Config, { answering, ask, metrics, log }: LinePa
       const hash = createKeyedHash(key, purpose)
       return (id: string) => hash(`line:${id}`)
     }
+    const remembering = (purpose: 'chat' | 'person') => rememberResults(hashes(purpose))
     return await startLineChannel(
       // Spread alone would leave the secrets behind.
       {
@@ -128,7 +142,7 @@ async function openLine(config: Config, { answering, ask, metrics, log }: LinePa
         remembered: createRememberedAnswers(database, { seal, now: Date.now }),
         languages: createChosenLanguages(database),
         transaction: (work) => database.transaction(work),
-        hash: { chat: hashes('chat'), person: hashes('person'), message: hashes('message') },
+        hash: { chat: remembering('chat'), person: remembering('person'), message: hashes('message') },
         now: Date.now,
         log,
         onOutcome: (outcome) => metrics.countMessage('line', outcome),
