@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Answering, openAnswering } from './answering.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
 import type { LineChannel } from './channels/line/line.ts'
@@ -10,7 +11,7 @@ import { createLog, type Log } from './observability/log.ts'
 import { createMetrics, type Metrics } from './observability/metrics.ts'
 import { createChosenLanguages } from './storage/chosen-languages.ts'
 import { createFeedback } from './storage/feedback.ts'
-import { createKeyedHash, loadHashKey } from './storage/hash-key.ts'
+import { createKeyedHash, type KeyedHash, loadHashKey } from './storage/hash-key.ts'
 import { createInbox } from './storage/inbox.ts'
 import { createRememberedAnswers } from './storage/remembered-answers.ts'
 import { createSeal } from './storage/seal.ts'
@@ -94,6 +95,18 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   }
 }
 
+const MOST_REMEMBERED = 10_000
+
+/** People and chats come again and again, and in a rush each microsecond of a webhook counts. */
+function rememberResults(hash: KeyedHash): KeyedHash {
+  const known = new LRUCache<string, string>({ max: MOST_REMEMBERED })
+  return (text) => {
+    const result = known.get(text) ?? hash(text)
+    known.set(text, result)
+    return result
+  }
+}
+
 interface ChannelParts {
   answering: Answering
   ask: TakeTurn
@@ -115,6 +128,7 @@ async function openLine(config: Config, { answering, ask, metrics, log }: Channe
       const hash = createKeyedHash(key, purpose)
       return (id: string) => hash(`line:${id}`)
     }
+    const remembering = (purpose: 'chat' | 'person') => rememberResults(hashes(purpose))
     return await startLineChannel(
       // Spread alone would leave the secrets behind.
       {
@@ -140,7 +154,7 @@ async function openLine(config: Config, { answering, ask, metrics, log }: Channe
         remembered: createRememberedAnswers(database, { seal, now: Date.now }),
         languages: createChosenLanguages(database),
         transaction: (work) => database.transaction(work),
-        hash: { chat: hashes('chat'), person: hashes('person'), message: hashes('message') },
+        hash: { chat: remembering('chat'), person: remembering('person'), message: hashes('message') },
         now: Date.now,
         log,
         onOutcome: (outcome) => metrics.countMessage('line', outcome),

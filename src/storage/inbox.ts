@@ -77,9 +77,18 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
   const group = createGroupCommit(database, { synchronous: 'FULL' })
   const finishing = createGroupCommit(database)
   let pruned = Number.NEGATIVE_INFINITY
+  /** Whether any message has been replaced of late: mostly none, and then there is nothing to look for. */
+  let anyReplacing = hasReplacing()
+
+  function hasReplacing(): boolean {
+    return database.get('SELECT 1 FROM inbox INDEXED BY inbox_replacing WHERE replaces = 1 LIMIT 1') !== undefined
+  }
 
   function store({ id, chat, person, message, replaces, at, isRedelivery, work }: IncomingEvent): OpenEvent[] {
-    if (replaces === true && message !== undefined) closeOlder(chat, message, at)
+    if (replaces === true && message !== undefined) {
+      anyReplacing = true
+      closeOlder(chat, message, at)
+    }
     const isOpen = work !== undefined && (message === undefined || !isReplaced(chat, message, at))
     const stored = database.run(
       `INSERT OR IGNORE INTO inbox (channel, event, chat, person, message, at, received, is_open, replaces, work)
@@ -120,6 +129,7 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
 
   /** A newer version of the message is there already. */
   function isReplaced(chat: string, message: string, at: number): boolean {
+    if (!anyReplacing) return false
     const newer = database.get(
       // Left to itself, SQLite looks through the whole channel by the primary key.
       `SELECT 1 FROM inbox INDEXED BY inbox_replacing
@@ -144,6 +154,7 @@ export function createInbox(database: Database, { channel, seal, now }: InboxOpt
     if (now() - pruned < HOUR) return
     pruned = now()
     database.run('DELETE FROM inbox WHERE channel = ? AND received <= ?', channel, now() - KEPT)
+    anyReplacing = hasReplacing()
   }
 
   return {

@@ -3,6 +3,7 @@ import { buildMenu, type MenuArea, menuAreas, menuPage } from '../../../src/chan
 import { type SetUpDeps, setUpAccount } from '../../../src/channels/line/set-up-account.ts'
 import type { SearchIndex } from '../../../src/search-index/search-index.ts'
 import type { Language } from '../../../src/vocabulary.ts'
+import { startLineBot } from '../../support/line-bot.ts'
 import { createClients } from '../../support/line-platform/clients.ts'
 import { type LinePlatform, startLinePlatform } from '../../support/line-platform/line-platform.ts'
 import { startReceiver } from '../../support/line-platform/receiver.ts'
@@ -58,6 +59,18 @@ test('makes a menu for each language, sets the webhook and has LINE test it; a s
   const again = await setUp(line, publicUrl)
   expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['right']))
   expect((await api.getRichMenuList()).richmenus).toEqual(richmenus)
+})
+
+test('whoever follows, or chooses a language, is shown its menu', async () => {
+  await using bot = await startLineBot()
+  const { line, channel } = bot
+  await setUp(line, undefined)
+  const from = line.addPerson({ language: 'ja' })
+  await line.deliver([line.events.follow({ from })])
+  await expect.poll(() => line.richMenuOf(from)?.chatBarText).toBe('メニュー')
+  await line.deliver([line.events.text({ from, text: 'English' })])
+  await channel.worker.idle()
+  await expect.poll(() => line.richMenuOf(from)?.chatBarText).toBe('Menu')
 })
 
 test('with other titles it replaces its own menus, and no others', async () => {
