@@ -1,10 +1,12 @@
 import { type Answering, openAnswering } from './answering.ts'
+import { readAssets } from './channels/web/assets.ts'
 import { createWebChannel } from './channels/web/web.ts'
 import type { Config } from './config.ts'
 import { describeError } from './errors.ts'
 import { type RunningServer, startServer } from './http/server.ts'
 import { createLog } from './observability/log.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { readDocuments } from './search-index/read-documents.ts'
 import type { Answer, Language } from './vocabulary.ts'
 
 /** Accord, running. Disposing it finishes what is under way. */
@@ -46,6 +48,9 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
       return answer
     },
     index: answering.index,
+    documentsOf: (version) => readDocuments(config.dataDir, version),
+    assets: await readAssets(),
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     suggestions: (language) => firstQuestions(answering, language),
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
     log,

@@ -74,7 +74,8 @@ function securityHeaders() {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
+      // The icon alone, which lies in the page itself.
+      imgSrc: ['data:'],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
