@@ -1,8 +1,10 @@
 import { type Answering, openAnswering } from './answering.ts'
 import { readAssets } from './channels/web/assets.ts'
+import { QUESTION_COST, type RequestLimit } from './channels/web/limit-requests.ts'
 import { createWebChannel } from './channels/web/web.ts'
 import type { Config } from './config.ts'
 import { describeError } from './errors.ts'
+import { createRateLimit } from './http/rate-limit.ts'
 import { type RunningServer, startServer } from './http/server.ts'
 import { createLog } from './observability/log.ts'
 import { createMetrics } from './observability/metrics.ts'
@@ -52,6 +54,7 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     assets: await readAssets(),
     ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     suggestions: (language) => firstQuestions(answering, language),
+    ...(config.questionsPerMinute > 0 && { limit: limitOf(config) }),
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
     log,
   })
@@ -68,6 +71,11 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     passages: passages.length,
     [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
   }
+}
+
+function limitOf({ questionsPerMinute, trustedProxies }: Config): RequestLimit {
+  const rateLimit = createRateLimit({ perMinute: questionsPerMinute * QUESTION_COST, now: () => performance.now() })
+  return { rateLimit, trustedProxies }
 }
 
 /** What is kept of a question: nothing of what the person wrote. */

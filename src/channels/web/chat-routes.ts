@@ -7,6 +7,7 @@ import type { Assets } from './assets.ts'
 import { formatChat } from './chat.ts'
 import { formatFailedTurn, formatTurn } from './format.ts'
 import { labels } from './labels.ts'
+import { limitRequests, type RequestLimit } from './limit-requests.ts'
 import { formatPage } from './page.ts'
 import { type Ask, receiveJson, receiveRequest } from './receive.ts'
 import { interfaceLanguage, languageOf, pageMiddleware, sendPage } from './respond.ts'
@@ -19,11 +20,14 @@ export interface ChatRoutesDeps {
   suggestions: (language: Language) => string[]
   /** How often a stream shows that it's alive, in ms. */
   heartbeatMs: number
+  /** Without it, every address may ask as much as it likes. */
+  limit?: RequestLimit
   log?: ErrorLog
 }
 
 /** `GET /`, the chat page, and `POST /api/ask`, its JSON and its stream. */
-export function createChatRoutes({ ask, assets, suggestions, heartbeatMs, log }: ChatRoutesDeps): Hono {
+export function createChatRoutes({ ask, assets, suggestions, heartbeatMs, limit, log }: ChatRoutesDeps): Hono {
+  const limited = limitRequests(limit, assets)
   const streaming = { ask, heartbeatMs, ...(log && { log }) }
   const app = new Hono()
 
@@ -42,7 +46,7 @@ export function createChatRoutes({ ask, assets, suggestions, heartbeatMs, log }:
     }
   }
 
-  app.get('/', ...pageMiddleware(), async (context) => {
+  app.get('/', ...pageMiddleware(), limited, async (context) => {
     const language = languageOf(context)
     const { lang: _, ...query } = context.req.query()
     const chat = { language, suggestions: suggestions(language) }
@@ -53,7 +57,7 @@ export function createChatRoutes({ ask, assets, suggestions, heartbeatMs, log }:
     return sendPage(context, formatPage(options, formatChat({ ...chat, turn })), status)
   })
 
-  app.post('/api/ask', interfaceLanguage(), async (context) => {
+  app.post('/api/ask', interfaceLanguage(), limited, async (context) => {
     const received = receiveJson(await context.req.text())
     if (!received.ok) return context.json({ error: received.message }, 400)
     if (wantsEvents(context)) {

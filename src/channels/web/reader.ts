@@ -28,7 +28,12 @@ export function formatReader(found: FoundDocument, view: ReaderView): Html {
   const words = readerLabels[language]
   const marked = markedSpan(found)
   const family = clausesToShow(found, index, marked)
-  const share = formatShare(document, { quote: quotedWords(found), address: view.address }, language)
+  const share = formatShare(
+    document,
+    { quote: quotedWords(found), address: view.address },
+    language,
+    family === undefined,
+  )
   return html`<main class="reader ${family ? 'wide' : 'prose'}">
 <p class="links"><a href="/sources?lang=${language}">← ${words.backToDocuments}</a></p>
 <h1 lang="${document.language}">${document.title}</h1>

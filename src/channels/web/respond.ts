@@ -25,6 +25,6 @@ export function languageOf(context: Context): Language {
 }
 
 /** Not `no-store`: it would empty the page when someone comes back from a source. */
-export function sendPage(context: Context, content: Html, status: 200 | 400 | 404 | 500 = 200) {
+export function sendPage(context: Context, content: Html, status: 200 | 400 | 404 | 429 | 500 = 200) {
   return context.html(content, status, { 'cache-control': 'private, no-cache' })
 }

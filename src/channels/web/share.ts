@@ -9,11 +9,12 @@ export function formatShare(
   document: Document,
   { quote, address }: { quote: string | undefined; address: string },
   language: Language,
+  isOpen: boolean,
 ): Html {
   const words = readerLabels[language]
   const citations = citeAs(document, quote, address)
   const styles = Object.keys(words.styles) as CitationStyle[]
-  return html`<details class="share" data-copy="${words.copy}" data-copied="${words.copied}">
+  return html`<details class="share"${isOpen && html` open`} data-copy="${words.copy}" data-copied="${words.copied}">
 <summary>${words.share}</summary>
 <p class="label">${words.link}</p><p class="copied-text" tabindex="0">${address}</p>
 ${styles.map((style) => html`<p class="label">${words.styles[style]}</p><p class="copied-text" tabindex="0" lang="${document.language}">${citations[style]}</p>`)}

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Assets } from './assets.ts'
 import { labels } from './labels.ts'
+import { limitRequests, type RequestLimit } from './limit-requests.ts'
 import { type DocumentsOf, type FoundDocument, findDocument } from './locate-quote.ts'
 import { formatPage } from './page.ts'
 import { formatEarlier, formatNoSuchDocument, formatQuotedPassage, formatReader } from './reader.ts'
@@ -15,12 +16,13 @@ export interface SourcesRoutesDeps {
   assets: Assets
   /** The address that people reach Accord at; without it, the one that they asked at. */
   publicUrl?: string
+  limit?: RequestLimit
 }
 
 /** `GET /sources`, all documents, and `GET /sources/:documentId?start&end&v`, one of them with a quote marked. */
-export function createSourcesRoutes({ index, documentsOf, assets, publicUrl }: SourcesRoutesDeps): Hono {
+export function createSourcesRoutes({ index, documentsOf, assets, publicUrl, limit }: SourcesRoutesDeps): Hono {
   const app = new Hono()
-  const page = pageMiddleware()
+  const page = [...pageMiddleware(), limitRequests(limit, assets)] as const
 
   app.get('/sources', ...page, (context) => {
     const language = languageOf(context)
