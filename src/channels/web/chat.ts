@@ -33,7 +33,7 @@ ${turn === undefined && formatSuggestions(suggestions, language, words.tryAsking
 <template id="limited">${formatFailedTurn('', words.tooMany)}</template>
 </main>
 <dialog id="beside" class="beside" aria-labelledby="beside-title">
-<header><h2 id="beside-title" tabindex="-1">${words.source}</h2><form method="dialog"><button class="close">${words.close}</button></form></header>
+<div class="bar"><h2 id="beside-title" tabindex="-1">${words.source}</h2><form method="dialog"><button class="close">${words.close}</button></form></div>
 <div class="passages"></div>
 <template><p class="pending">${words.searching}</p></template>
 </dialog>`
