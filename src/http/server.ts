@@ -81,6 +81,7 @@ function securityHeaders() {
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
     // Whoever ends TLS in front of us decides on this one, for all of the domain.

@@ -1,8 +1,8 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/launch-chromium.ts'
 import type { Document } from '../../src/vocabulary.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { type RealWeb, serveRealWeb } from '../support/real-web.ts'
 
 const RELEASE = 'cabinet-release-2022-08-02'

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/launch-chromium.ts'
 import { createRateLimit } from '../../src/http/rate-limit.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { type RealWeb, serveRealWeb } from '../support/real-web.ts'
 
 let browser: Browser

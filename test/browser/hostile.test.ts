@@ -2,11 +2,11 @@ import { get } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/launch-chromium.ts'
 import type { RunningServer } from '../../src/http/server.ts'
 import type { Document } from '../../src/vocabulary.ts'
 import { fullAnswer, releaseDocument, signingPassage } from '../channels/web/answer-fixture.ts'
 import { serveWeb } from '../channels/web/support.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { type Attempt, hostileAttempts } from '../support/hostile-attempts.ts'
 
 let browser: Browser

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../scripts/launch-chromium.ts'
 import { readerAddress } from '../../src/channels/web/reader-address.ts'
 import type { Language, Quotation } from '../../src/vocabulary.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { type RealWeb, serveRealWeb } from '../support/real-web.ts'
 
 let browser: Browser
@@ -90,6 +90,24 @@ describe('a citation, opened', () => {
   })
 })
 
+it('the first view takes at most 60 KB in three requests', async () => {
+  for (const path of [
+    '/sources/clauses-th?lang=th&start=5812&end=5937',
+    `/sources/cabinet-release-2022-08-02?lang=th`,
+  ]) {
+    const page = await browser.newPage({ viewport: phone })
+    const asked: Request[] = []
+    const keep = (request: Request) => void (request.url().startsWith('data:') || asked.push(request))
+    page.on('request', keep)
+    await page.goto(web.url + path, { waitUntil: 'networkidle' })
+    const sizes = await Promise.all(asked.map((request) => request.sizes()))
+    const bytes = sizes.reduce((sum, size) => sum + size.responseBodySize + size.responseHeadersSize, 0)
+    expect(bytes).toBeLessThanOrEqual(60 * 1024)
+    expect(asked.length).toBeLessThanOrEqual(3)
+    await page.close()
+  }
+})
+
 it('every citation of every answer to the development questions marks the very words that it quotes', async () => {
   const lines = readFileSync(join(import.meta.dirname, '../evaluation/development.jsonl'), 'utf8')
     .trim()
@@ -106,12 +124,24 @@ it('every citation of every answer to the development questions marks the very w
   }
   expect(quotations.size).toBeGreaterThan(60)
   const page = await browser.newPage()
-  for (const [address, quote] of quotations) {
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
-    expect(await markedText(page), address).toBe(quote.replaceAll(/[\r\n]+/gu, '\n'))
-  }
+  await page.goto(`${web.url}/healthz`)
+  const marked = await page.evaluate(async (addresses) => {
+    const found: string[] = []
+    for (const address of addresses) {
+      const html = await (await fetch(address)).text()
+      const marks = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('mark')
+      found.push(Array.from(marks, ({ textContent }) => textContent).join('\n'))
+    }
+    return found
+  }, Array.from(quotations.keys()))
   await page.close()
-})
+  expect(marked).toEqual(Array.from(quotations.values(), (quote) => quote.replaceAll(/[\r\n]+/gu, '\n')))
+}, 120_000)
+
+/** What of the browser's is used above. */
+declare const DOMParser: new () => {
+  parseFromString(html: string, type: string): { querySelectorAll(selector: string): { textContent: string }[] }
+}
 
 async function markedText(page: Page): Promise<string> {
   return (await page.locator('mark').allTextContents()).join('\n')

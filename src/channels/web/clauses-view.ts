@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Document, Language, Passage, Proof, Sentence, Span } from '../../vocabulary.ts'
-import { formatMarked, overlaps } from './document-text.ts'
+import type { Document, Language, Passage, Proof, Sentence } from '../../vocabulary.ts'
+import { formatMarked, type Marking, overlaps } from './document-text.ts'
 import { formatDate, formatWebLink, type Html } from './format.ts'
 import { languageNames } from './labels.ts'
 import { clauseElementId, readerAddress } from './reader-address.ts'
@@ -23,7 +23,7 @@ export interface ClausesView {
   index: Pick<OpenIndex, 'version' | 'documents'>
   /** Of the interface. */
   language: Language
-  quote?: Span
+  quote?: Marking
   /** By which the quoted words are shared; shown with them. */
   share?: Html
 }
@@ -84,7 +84,7 @@ export function formatIntroduction({ versions }: ClauseFamily): Html {
 /** One clause in every language with its proof. */
 export function formatClause(passage: Passage, { document, versions }: ClauseFamily, view: ClausesView): Html {
   const { clause = '' } = passage
-  const isQuoted = view.quote !== undefined && overlaps(passage, view.quote)
+  const isQuoted = view.quote !== undefined && overlaps(passage, view.quote.span)
   return html`<section class="clause${isQuoted && ' quoted'}" id="${clauseElementId(clause)}">
 <div class="versions">${versions.map((version) => {
     const inLanguage = version.passages.get(clause)
@@ -97,10 +97,10 @@ ${isQuoted && view.share}
 </section>`
 }
 
-function formatVersion(passage: Passage, { text }: Document, quote: Span | undefined): Html {
-  const firstMarked = quote && passage.sentences?.findIndex((sentence) => overlaps(sentence, quote))
+function formatVersion(passage: Passage, { text }: Document, quote: Marking | undefined): Html {
+  const firstMarked = quote && passage.sentences?.findIndex((sentence) => overlaps(sentence, quote.span))
   return html`<h3>${passage.headings.at(-1)}</h3>
-${passage.sentences?.map((sentence, at) => html`<p>${formatMarked(text, sentence, quote && (at === firstMarked ? { span: quote, id: 'quote' } : { span: quote }))}</p>`)}`
+${passage.sentences?.map((sentence, at) => html`<p>${formatMarked(text, sentence, quote && (at === firstMarked ? quote : { span: quote.span }))}</p>`)}`
 }
 
 function formatProofs(sentences: readonly Sentence[], document: Document, view: ClausesView): Html {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Document, Language, Passage, Span } from '../../vocabulary.ts'
 import { type ClauseFamily, findFamily, formatClause, formatClauses, formatIntroduction } from './clauses-view.ts'
 import { formatContents } from './contents.ts'
-import { formatText, linesAround, linesOf } from './document-text.ts'
+import { formatText, linesAround, linesOf, type Marking } from './document-text.ts'
 import type { Html } from './format.ts'
 import { labels } from './labels.ts'
 import type { FoundDocument } from './locate-quote.ts'
@@ -26,7 +26,7 @@ export function formatReader(found: FoundDocument, view: ReaderView): Html {
   const { document } = found
   const { index, language } = view
   const words = readerLabels[language]
-  const marked = markedSpan(found)
+  const marked = markedWords(found)
   const family = clausesToShow(found, index, marked)
   const share = formatShare(
     document,
@@ -42,7 +42,7 @@ ${formatQuoteNotice(found, language)}
 <div class="body">${
     family
       ? formatClauses(family, { language, index, ...(marked && { quote: marked, share }) })
-      : html`<div class="text" lang="${document.language}">${formatText(document.text, marked && { span: marked, id: markId(found) })}</div>`
+      : html`<div class="text" lang="${document.language}">${formatText(document.text, marked)}</div>`
   }</div>
 <aside class="side">
 ${family && html`<nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>${formatContents(document, index.passages, language)}</nav>`}
@@ -73,17 +73,17 @@ export function formatEarlier(earlier: Document, quote: Span, version: string, v
 export function formatQuotedPassage(found: FoundDocument, view: ReaderView): Html {
   const { document } = found
   const { index, language } = view
-  const marked = markedSpan(found)
+  const marked = markedWords(found)
   const family = clausesToShow(found, index, marked)
-  const clause = marked && family && clauseAt(index.passages, document, marked)
-  const lines = marked ? linesAround(document.text, marked) : linesOf(document.text)
+  const clause = marked && family && clauseAt(index.passages, document, marked.span)
+  const lines = marked ? linesAround(document.text, marked.span) : linesOf(document.text)
   return html`<section class="passage">
 <h3 lang="${document.language}">${document.title}</h3>
 ${formatQuoteNotice(found, language)}
 ${
   clause && family
     ? html`${formatIntroduction(alone(family))}${formatClause(clause, alone(family), { language, index, quote: marked })}`
-    : html`<div class="text" lang="${document.language}">${formatText(document.text, marked && { span: marked, id: markId(found) }, lines)}</div>`
+    : html`<div class="text" lang="${document.language}">${formatText(document.text, marked, lines)}</div>`
 }
 <p class="links"><a href="${view.address}">${labels[language].readInDocument}</a></p>
 </section>`
@@ -96,15 +96,12 @@ export function formatNoSuchDocument(language: Language): Html {
 </main>`
 }
 
-/** The words that are marked in the document as it's shown. */
-function markedSpan({ quote }: FoundDocument): Span | undefined {
-  if (quote === undefined || quote.kind !== 'changed') return quote?.span
-  return quote.now.kind === 'gone' ? undefined : quote.now.span
-}
-
-/** When words were changed, the address leads to where both wordings are shown. */
-function markId({ quote }: FoundDocument): string {
-  return quote?.kind === 'changed' && quote.now.kind !== 'same' ? 'present' : 'quote'
+/** The words that are marked in the document as it's shown. When they were reworded, the address leads to where both wordings are. */
+function markedWords({ quote }: FoundDocument): Marking | undefined {
+  if (quote === undefined) return undefined
+  if (quote.kind !== 'changed') return { span: quote.span, id: 'quote' }
+  const { now } = quote
+  return now.kind === 'gone' ? undefined : { span: now.span, id: now.kind === 'same' ? 'quote' : 'present' }
 }
 
 function quotedWords(found: FoundDocument): string | undefined {
@@ -114,10 +111,9 @@ function quotedWords(found: FoundDocument): string | undefined {
 }
 
 /** Clauses are shown as such when all that is to be marked lies within one; else the text is shown as it's stored. */
-function clausesToShow(found: FoundDocument, index: OpenIndex, marked: Span | undefined): ClauseFamily | undefined {
+function clausesToShow(found: FoundDocument, index: OpenIndex, marked: Marking | undefined): ClauseFamily | undefined {
   const { document, isRemoved } = found
-  if (isRemoved || (marked && !clauseAt(index.passages, document, marked)) || markId(found) !== 'quote')
-    return undefined
+  if (isRemoved || (marked && !clauseAt(index.passages, document, marked.span))) return undefined
   return findFamily(document, index.documents, index.passages)
 }
 

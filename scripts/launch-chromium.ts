@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { AccordError } from '../src/errors.ts'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Debian's Chromium, without a window. Throws when there's none: what it would have shown must not pass for seen. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = PLACES.find((path) => existsSync(path))
-  if (executablePath === undefined) throw new Error('There is no Chromium: run `apt-get install chromium`')
+  if (executablePath === undefined) throw new AccordError('There is no Chromium: run `apt-get install chromium`')
   const args = [
     '--no-sandbox',
     '--disable-gpu',
