@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
+import type { Span } from '../../vocabulary.ts'
 import type { DatedSpan } from './analyse-text.ts'
 
 export type EventKind =
@@ -15,6 +16,9 @@ export type EventKind =
   | 'announce'
   | 'exchange'
   | 'invest'
+  | 'follow'
+  | 'issue'
+  | 'publish'
 
 /** Something that a text tells of, with how it stands there and who and what it's told of. Names are glossary ids. */
 export interface EventMention {
@@ -25,6 +29,10 @@ export interface EventMention {
   agents: string[]
   /** The memorandum that it happens to, when one is named: new, old … */
   instrument?: string
+  /** Of a replacement: the memorandum that replaces. */
+  replacer?: string
+  /** Where, as place names. */
+  places: string[]
   /** When it happens, in every reading of the date that is told with it. */
   dates: CalendarDate[]
 }
@@ -36,7 +44,10 @@ interface FoundEvent {
 }
 
 const EVENTS: readonly [EventKind, RegExp][] = [
-  ['sign', /ลงนาม|เซ็น(?!เตอร์|ต์)|ลงชื่อ|\b(?:co-)?sign(?:s|ed|ing|ature|atures)?\b|署名|調印|締結/gu],
+  [
+    'sign',
+    /(?<!เอกสารที่)ลงนาม|เซ็น(?!เตอร์|ต์)|ลงชื่อ|\b(?:co-)?sign(?:s|ed(?! documents?)|ing|ature|atures)?\b|署名(?!(?:された)?文書)|調印|締結/gu,
+  ],
   ['approve', /เห็นชอบ|อนุมัติ|\bapprov(?:es?|ed|als?|ing)\b|\bendors(?:es?|ed|ement|ing)\b|承認|了承/gu],
   [
     'end',
@@ -66,14 +77,14 @@ const UNTIL_DATE = /^(?!.*(?:;|ว่า(?!การ))).{0,60}$/u
 const UNTIL_DATE_JA = /^\p{sc=Hiragana}{0,8}(?:のは|日は|は)$/u
 const HAN = /\p{sc=Han}/u
 
-/** Which date is told with which event: the next one behind it, or else the nearest ahead that no other event has. */
-function bindDates(
+/** Which date or place is told with which event: the next one behind it, or else the nearest ahead that no other event has. */
+function bindNearest<Told extends Span>(
   events: readonly FoundEvent[],
-  dates: readonly DatedSpan[],
+  dates: readonly Told[],
   text: string,
-): Map<FoundEvent, DatedSpan> {
-  const bound = new Map<FoundEvent, DatedSpan>()
-  const isFree = (date: DatedSpan) => ![...bound.values()].includes(date)
+): Map<FoundEvent, Told> {
+  const bound = new Map<FoundEvent, Told>()
+  const isFree = (date: Told) => ![...bound.values()].includes(date)
   for (const [i, event] of events.entries()) {
     const limit = events[i + 1]?.start ?? text.length
     const next = dates.find(({ start }) => start >= event.end)
@@ -84,6 +95,12 @@ function bindDates(
     if (bound.has(event)) continue
     const before = dates.findLast((date) => date.end <= event.start && isFree(date))
     if (before) bound.set(event, before)
+  }
+  for (const [i, event] of events.entries()) {
+    if (bound.has(event)) continue
+    const limit = events[i + 1]?.start ?? text.length
+    const behind = dates.find((date) => date.start >= event.end && date.start < limit && isFree(date))
+    if (behind) bound.set(event, behind)
   }
   return bound
 }
@@ -117,19 +134,24 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
   const named = (kinds: readonly string[]) => matches.filter(({ id }) => kinds.includes(lexicon.term(id)?.kind ?? ''))
   const instruments = named(['instrument'])
   const actors = named(['person', 'organisation', 'side'])
-  const dateOf = bindDates(found, dates, text)
+  const dateOf = bindNearest(found, dates, text)
+  const placeOf = bindNearest(found, named(['place']), text)
   return found.map((event, i) => {
     const instrument =
       event.kind === 'replace' ? replaced(event, instruments, text) : happensTo(event, instruments, text)
     const group = agentsOf(event, found[i - 1], found[i + 1], actors, text)
     const agents = BY_PARTIES.has(event.kind) ? group : heads(group, lexicon)
+    const replacer = event.kind === 'replace' ? replacing(event, instruments, text) : undefined
     const told = dateOf.get(event)?.readings ?? []
+    const place = placeOf.get(event)?.id
     return {
       kind: event.kind,
       standing: standingOf(event, text),
       agents,
       dates: told,
+      places: place === undefined ? [] : [place],
       ...(instrument && { instrument }),
+      ...(replacer && { replacer }),
     }
   })
 }
@@ -146,6 +168,13 @@ function standingOf({ start, end }: FoundEvent, text: string): EventMention['sta
 /** What may stand between an event and the memorandum behind it: "signed the new", 終了した前の. */
 const JOINT =
   /^(?:(?:the|this|a|in|on|ใน|ซึ่ง|ร่าง|บันทึกความร่วมมือ|ฯ|ของ|された|した|し|さ|れた|る|たる|つ|is|was|for)[ ,]?)*$/u
+/** Longer ones are none, and would take long to tell. */
+const LONGEST_JOINT = 60
+
+function isJoint(between: string): boolean {
+  return between.length <= LONGEST_JOINT && JOINT.test(between.trim())
+}
+
 /** "The term of the earlier MoC, which the new one replaces, ended": what is put in between is about something else. */
 const ASIDE = /, which [^,]*,/gu
 /** In 新しい協力覚書は、双方が2017年に署名し、…前の協力覚書に a subject of its own makes the verb one of the memorandum behind it. */
@@ -154,7 +183,7 @@ const OWN_SUBJECT = /^[^。]*は[^。]*が[^。]*$/u
 
 function happensTo({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
   const behind = instruments.find((match) => match.start >= end)
-  if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
+  if (behind && isJoint(text.slice(end, behind.start))) return behind.id
   const asides = Array.from(text.matchAll(ASIDE), ({ 0: { length }, index }) => [index, index + length] as const)
   const ahead = instruments.findLast(
     (match) => match.end <= start && !asides.some(([from, to]) => from < match.start && match.end < to && to <= start),
@@ -174,8 +203,16 @@ function replaced({ start, end }: FoundEvent, instruments: readonly TermMatch[],
     return (ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end))) ?? ahead.at(-1))?.id
   }
   const behind = instruments.find((match) => match.start >= end)
-  if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
+  if (behind && isJoint(text.slice(end, behind.start))) return behind.id
   return instruments.findLast((match) => match.end <= start && IN_PLACE_OF.test(text.slice(match.end, start)))?.id
+}
+
+/** The subject of the sentence, as far as it's active and has one before the verb. */
+function replacing({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
+  if (PASSIVE.test(text.slice(end)) || PASSIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return undefined
+  const ahead = instruments.filter((match) => match.end <= start)
+  const subject = ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end)))
+  return (subject ?? (HAN.test(text[start]!) ? undefined : ahead.at(-1)))?.id
 }
 
 /** What ministers do for their ministries, their ministries do. */
@@ -193,18 +230,27 @@ const BY = /(?:\bby(?: [a-z'’-]+){0,6} ?|โดย(?!(?:มี|รวม|เ�
 /** "Approval … was made known by" tells who made it known. */
 const VERB_BETWEEN = /\b(?:was|were|is|are|made|has|had)\b/u
 /** ผู้แถลงคือ, 発表したのは. */
-const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^のは、?[^。]{0,20}$/u
+const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^(?:し|され)?(?:た)?のは、?[^。]{0,20}$/u
 /** การเยือนของ, การลงทุนของ: whose visit or investment it is, he makes. */
 const BY_OF: ReadonlySet<EventKind> = new Set<EventKind>(['visit', 'invest'])
 const OF_TH = /^[^\d]{0,30}?ของ\p{sc=Thai}{0,40}$/u
+const TOPIC = /^[はが]/u
+/** 交換は、…大臣によって行われた. */
+const DONE_BY_JA = /^(?:大臣|氏|長官|総務審議官|側)?(?:によって|により)/u
 const BY_JA = /^[^。、はがをに]{0,16}?(?:によって|により|による)/u
 /** Between two names of one group of agents, "Kaneko of MIC and Minister Chaiwut", stands nothing that begins another clause. */
 const GROUP =
   /^(?!.*(?:which|that|during|แถลง|กล่าว|ว่า(?!การ)|announce|approv|sign|issue|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
 /** The subject of a Japanese sentence stands far from its verb. */
 const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
+/** A subject stands no farther from its verb. */
+const FARTHEST = 150
 const DIRECTLY_BEFORE =
-  /^[ )]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
+  /^[ ),]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
+
+function isDirectlyBefore(between: string): boolean {
+  return between.length <= LONGEST_JOINT && DIRECTLY_BEFORE.test(between)
+}
 
 /** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
 function agentsOf(
@@ -225,23 +271,37 @@ function agentsOf(
       (BY.test(between) || IS_WHO.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
     )
   })
-  if (first >= 0) return groupFrom(actors, first, 1, text)
+  if (first >= 0) return groupFrom(actors, first, 1, text, { isOne: BY_OF.has(kind) })
+  const isTopic = TOPIC.test(text.slice(end))
+  const doing = !isTopic
+    ? -1
+    : actors.findLastIndex((actor) => actor.start >= end && actor.start < to && DONE_BY_JA.test(text.slice(actor.end)))
+  if (doing >= 0) return groupFrom(actors, doing, -1, text, { from: end })
   const last = actors.findLastIndex(
     (actor) =>
       actor.end <= start &&
       actor.start >= from &&
+      start - actor.end <= FARTHEST &&
       (BY_JA.test(text.slice(actor.end, start)) ||
         SUBJECT_JA.test(text.slice(actor.end, start)) ||
-        (!HAN.test(text[start]!) && DIRECTLY_BEFORE.test(text.slice(actor.end, start)))),
+        (!HAN.test(text[start]!) && isDirectlyBefore(text.slice(actor.end, start)))),
   )
   return last >= 0 ? groupFrom(actors, last, -1, text) : []
 }
 
-function groupFrom(actors: readonly TermMatch[], at: number, step: 1 | -1, text: string): string[] {
+function groupFrom(
+  actors: readonly TermMatch[],
+  at: number,
+  step: 1 | -1,
+  text: string,
+  { from = 0, isOne = false } = {},
+): string[] {
   const group = [actors[at]!]
   for (let i = at + step; actors[i] !== undefined; i += step) {
+    if (actors[i]!.start < from) break
     const [left, right] = step === 1 ? [group.at(-1)!, actors[i]!] : [actors[i]!, group.at(-1)!]
-    if (!GROUP.test(text.slice(left.end, right.start))) break
+    const between = text.slice(left.end, right.start)
+    if (!GROUP.test(between) || (isOne && between.includes(','))) break
     // "ชัยวุฒิ (Chaiwut)" is one person; a name that comes again later begins something else.
     if (group.at(-1)!.id !== actors[i]!.id && group.some(({ id }) => id === actors[i]!.id)) break
     group.push(actors[i]!)

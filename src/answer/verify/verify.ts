@@ -5,16 +5,18 @@ import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
 import { createTextAnalyst, type TextAnalysis } from './analyse-text.ts'
+import { checkAddresses } from './check-addresses.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { checkHardFacts } from './check-hard-facts.ts'
 import { checkIdentifiers } from './check-identifiers.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkRoles } from './check-roles.ts'
+import { checkSplices } from './check-splices.ts'
 import { checkStatus } from './check-status.ts'
 import { checkWording } from './check-wording.ts'
 import { createSupportFinder } from './find-support.ts'
-import { locateQuote } from './locate-quote.ts'
+import { isWhole, locateQuote, withContext } from './locate-quote.ts'
 
 /** What statements may rest on: the passages found for this very question, and their documents. */
 export interface VerifiableEvidence {
@@ -97,6 +99,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
   }
   /** What only sources can say wrong: who and what, how and in which state. */
   const checkMeaning = (
+    text: string,
     statement: TextAnalysis,
     quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
@@ -105,20 +108,26 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    const isPublisher = (id: string) => quotes.some(({ passage }) => publishes(id, passage, documents))
     const swapped = checkRoles(
       statement,
       {
         quotes: quoted,
         supports,
-        isPublisher: (id) => quotes.some(({ passage }) => publishes(id, passage, documents)),
+        isPublisher,
       },
       lexicon,
     )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
-    const differs = checkPolarity(statement, quoted)
+    const misplaced = checkAddresses(text, quotes, lexicon, isPublisher)
+    if (misplaced !== undefined)
+      return { rule: 'roles', reason: `the address is not given for “${misplaced}”` } as const
+    const differs = checkPolarity(statement, quoted, supports)
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
     if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    const spliced = checkSplices(text, quotes)
+    if (spliced !== undefined) return { rule: 'roles', reason: `“${spliced}” joins two sentences` } as const
     const word = checkWording(statement, supports, lexicon)
     return word === undefined
       ? undefined
@@ -154,8 +163,8 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
-        const analyses = quoted.map(({ analysis }) => analysis())
-        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
+        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
+        const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }
@@ -169,8 +178,9 @@ interface ReadText {
   analysis(): TextAnalysis
 }
 
-/** Nothing but the quotes, one after another. */
+/** Nothing but stored sentences, one after another. */
 function isVerbatim(text: string, quotes: readonly LocatedQuote[]): boolean {
+  if (!quotes.every(isWhole)) return false
   const said = canonical(text).trim()
   return said === canonical(quotes.map((quote) => quote.text).join(' ')).trim()
 }
