@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page, Request } from 'playwright-core'
+import type { Browser, Locator, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../scripts/launch-chromium.ts'
 import { readerAddress } from '../../src/channels/web/reader-address.ts'
@@ -52,8 +52,9 @@ describe('a citation, opened', () => {
     expect(await isInView(page)).toBe(true)
     const thai = page.locator('.clause.quoted .version.th')
     expect(await thai.isVisible()).toBe(false)
-    await page.getByText('ไทย', { exact: true }).last().click()
+    await page.locator('label[for=shown-th]').click()
     expect(await thai.isVisible()).toBe(true)
+    expect(await isInView(page, thai)).toBe(true)
     expect(await page.locator('.clause.quoted .version.en').isVisible()).toBe(false)
     await context.close()
   })
@@ -147,8 +148,8 @@ async function markedText(page: Page): Promise<string> {
   return (await page.locator('mark').allTextContents()).join('\n')
 }
 
-async function isInView(page: Page): Promise<boolean> {
-  const box = await page.locator('mark').first().boundingBox()
+async function isInView(page: Page, element: Locator = page.locator('mark').first()): Promise<boolean> {
+  const box = await element.boundingBox()
   const { height } = page.viewportSize()!
   return box !== null && box.y >= 0 && box.y + Math.min(box.height, height) <= height
 }

@@ -104,10 +104,12 @@ function markedWords({ quote }: FoundDocument): Marking | undefined {
   return now.kind === 'gone' ? undefined : { span: now.span, id: now.kind === 'same' ? 'quote' : 'present' }
 }
 
-function quotedWords(found: FoundDocument): string | undefined {
-  const { quote, document } = found
-  if (quote?.kind === 'changed') return quote.earlier.text.slice(quote.then.start, quote.then.end)
-  return quote?.kind === 'current' ? document.text.slice(quote.span.start, quote.span.end) : undefined
+/** The words to cite: only what the document is known to say. */
+function quotedWords({ quote, document }: FoundDocument): string | undefined {
+  const isSame = quote?.kind === 'current' || (quote?.kind === 'changed' && quote.now.kind === 'same')
+  if (!isSame) return undefined
+  const { start, end } = quote.kind === 'current' ? quote.span : quote.then
+  return (quote.kind === 'current' ? document : quote.earlier).text.slice(start, end)
 }
 
 /** Clauses are shown as such when all that is to be marked lies within one; else the text is shown as it's stored. */
