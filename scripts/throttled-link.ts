@@ -24,22 +24,23 @@ export async function openThrottledLink(options: LinkOptions): Promise<Throttled
   let free = 0
 
   const down = (from: Socket, to: Socket) => {
+    const deliver = createDelivery()
     from.on('data', (chunk: Buffer) => {
       count.bytes += chunk.length
       for (let at = 0; at < chunk.length; at += SEGMENT_BYTES) {
         const segment = chunk.subarray(at, at + SEGMENT_BYTES)
         free = Math.max(free, performance.now()) + segment.length / bytesPerMillisecond
-        setTimeout(() => to.write(segment), free - performance.now() + roundTripMilliseconds / 2)
+        deliver(free + roundTripMilliseconds / 2, () => to.write(segment))
       }
     })
-    from.on('close', () => setTimeout(() => to.end(), Math.max(0, free - performance.now()) + roundTripMilliseconds))
+    from.on('close', () => deliver(Math.max(free, performance.now()) + roundTripMilliseconds / 2, () => to.end()))
   }
   const up = (from: Socket, to: Socket) => {
+    const deliver = createDelivery()
     const opened = performance.now() + roundTripMilliseconds
     from.on('data', (chunk: Buffer) => {
       if (/^(?:GET|POST) /u.test(chunk.toString('latin1', 0, 8))) count.requests++
-      const wait = Math.max(0, opened - performance.now()) + roundTripMilliseconds / 2
-      setTimeout(() => to.write(chunk), wait)
+      deliver(Math.max(opened, performance.now()) + roundTripMilliseconds / 2, () => to.write(chunk))
     })
     from.on('close', () => to.destroy())
   }
@@ -62,5 +63,21 @@ export async function openThrottledLink(options: LinkOptions): Promise<Throttled
       server.close()
       await once(server, 'close')
     },
+  }
+}
+
+/** Does things at their times, and never out of order: timers that are late may overtake each other. */
+function createDelivery(): (at: number, action: () => void) => void {
+  const waiting: { at: number; action: () => void }[] = []
+  const wake = () => {
+    const [first] = waiting
+    if (first !== undefined) setTimeout(deliver, first.at - performance.now())
+  }
+  const deliver = () => {
+    while (waiting[0] !== undefined && waiting[0].at <= performance.now()) waiting.shift()?.action()
+    wake()
+  }
+  return (at, action) => {
+    if (waiting.push({ at, action }) === 1) wake()
   }
 }
