@@ -71,7 +71,7 @@ function createDelivery(): (at: number, action: () => void) => void {
   const waiting: { at: number; action: () => void }[] = []
   const wake = () => {
     const [first] = waiting
-    if (first !== undefined) setTimeout(deliver, first.at - performance.now())
+    if (first !== undefined) setTimeout(deliver, Math.max(0, first.at - performance.now()))
   }
   const deliver = () => {
     while (waiting[0] !== undefined && waiting[0].at <= performance.now()) waiting.shift()?.action()

@@ -41,7 +41,7 @@ export function checkStatus(
   for (const { kind, standing, instrument, replacer, dates, places } of decisive) {
     const same = told.filter((event) => event.kind === kind)
     if (MUST_BE_TOLD.has(kind) && same.length === 0) return `${kind}, of which they say nothing`
-    if (same.length > 0 && !same.some((event) => event.standing === standing)) {
+    if (kind !== 'replace' && same.length > 0 && !same.some((event) => event.standing === standing)) {
       return standing === 'planned' ? `planned (${kind}) what has been done` : `done (${kind}) what is only planned`
     }
     const isOtherDay = dates.length > 0 && hasDates(same) && !same.some((event) => isSameDay(event.dates, dates))
@@ -69,7 +69,9 @@ export function checkStatus(
   if (statement.moods.has('done') && !isPast) return 'told as done what is only to be done'
   const plans = quotes.some(({ moods }) => moods.has('planned'))
   if (statement.moods.has('planned')) return plans ? undefined : 'a plan that the quotes do not have'
-  const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))
+  const isBorneOut = decisive.some(({ kind }) =>
+    told.some((event) => event.kind === kind && (event.standing === 'done' || kind === 'replace')),
+  )
   return plans && !isBorneOut ? 'told as done what is only planned' : undefined
 }
 

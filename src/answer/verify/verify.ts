@@ -38,8 +38,12 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
+/** Those that a statement made of whole stored sentences, or of Accord's own words, is held to. */
+const FACT_RULES: readonly Rule[] = ['identifiers', 'quote', 'hard-facts', 'completeness']
+
 export type Verdict =
-  | { verified: true; statement: VerifiedStatement }
+  /** `rules`: those that it was held to. */
+  | { verified: true; statement: VerifiedStatement; rules: readonly Rule[] }
   /** `reason` is for people and models: it says what in the statement isn't carried by the quotes, in the statement's words. */
   | { verified: false; rule: Rule; reason: string }
 
@@ -162,12 +166,13 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       if (overclaim !== undefined) return refuse('completeness', overclaim)
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
-      if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
+      const rules = isOwnWords || isVerbatim(draft.text, quotes) ? FACT_RULES : RULES
+      if (rules === RULES) {
         const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
         const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
-      return { verified: true, statement: { text: draft.text, quotes } }
+      return { verified: true, statement: { text: draft.text, quotes }, rules }
     },
   }
 }

@@ -65,7 +65,9 @@ export function createChatRoutes({ ask, assets, suggestions, heartbeatMs, limit,
       const asTurn = context.req.query('turn') === 'html' ? (answer: Answer) => formatTurn(answer, language) : undefined
       return streamAnswer(context, received.request, streaming, asTurn)
     }
-    return context.json(await ask(received.request), 200, { 'cache-control': 'no-store' })
+    return context.json(await ask(received.request, { signal: context.req.raw.signal }), 200, {
+      'cache-control': 'no-store',
+    })
   })
   return app
 }
