@@ -1,21 +1,18 @@
-import { LRUCache } from 'lru-cache'
 import { type Answering, openAnswering } from './answering.ts'
-import type { DiscordChannel } from './channels/discord/discord.ts'
-import type { LineChannel } from './channels/line/line.ts'
+import { readAssets } from './channels/web/assets.ts'
+import { QUESTION_COST, type RequestLimit } from './channels/web/limit-requests.ts'
 import { createWebChannel } from './channels/web/web.ts'
+import { describeConnection, openDiscord, openLine } from './chat-channels.ts'
 import type { Config } from './config.ts'
 import type { TakeTurn } from './conversation/take-turn.ts'
-import { AccordError, describeError } from './errors.ts'
+import { describeError } from './errors.ts'
+import { firstQuestions } from './first-questions.ts'
+import { createRateLimit } from './http/rate-limit.ts'
 import { type RunningServer, startServer } from './http/server.ts'
-import { createLog, type Log } from './observability/log.ts'
-import { createMetrics, type Metrics } from './observability/metrics.ts'
-import { createChosenLanguages } from './storage/chosen-languages.ts'
-import { createFeedback } from './storage/feedback.ts'
-import { createKeyedHash, type KeyedHash, loadHashKey } from './storage/hash-key.ts'
-import { createInbox } from './storage/inbox.ts'
-import { createRememberedAnswers } from './storage/remembered-answers.ts'
-import { createSeal } from './storage/seal.ts'
-import type { Answer, Language } from './vocabulary.ts'
+import { createLog } from './observability/log.ts'
+import { createMetrics } from './observability/metrics.ts'
+import { readDocuments } from './search-index/read-documents.ts'
+import type { Answer } from './vocabulary.ts'
 
 /** Accord, running. Disposing it finishes what is under way. */
 export interface App extends AsyncDisposable {
@@ -32,8 +29,6 @@ export interface App extends AsyncDisposable {
 export interface AppOptions {
   onFirstIngest?: () => void
 }
-
-const SUGGESTIONS = 4
 
 /** Builds every part once, in the order in which data flows through them, and starts serving. */
 export async function startApp(config: Config, { onFirstIngest }: AppOptions = {}): Promise<App> {
@@ -67,7 +62,11 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   const web = createWebChannel({
     ask: askFrom('web'),
     index: answering.index,
+    documentsOf: (version) => readDocuments(config.dataDir, version),
+    assets: await readAssets(),
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     suggestions: (language) => firstQuestions(answering, language),
+    ...(config.webQuestionsPerMinute > 0 && { limit: limitOf(config) }),
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
     log,
   })
@@ -95,137 +94,12 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   }
 }
 
-const MOST_REMEMBERED = 10_000
-
-/** People and chats come again and again, and in a rush each microsecond of a webhook counts. */
-function rememberResults(hash: KeyedHash): KeyedHash {
-  const known = new LRUCache<string, string>({ max: MOST_REMEMBERED })
-  return (text) => {
-    const result = known.get(text) ?? hash(text)
-    known.set(text, result)
-    return result
-  }
-}
-
-interface ChannelParts {
-  answering: Answering
-  ask: TakeTurn
-  metrics: Metrics
-  log: Log
-}
-
-/** LINE, or why it's off: whatever is wrong there, the web goes on. */
-async function openLine(config: Config, { answering, ask, metrics, log }: ChannelParts): Promise<LineChannel | string> {
-  const { line: settings, conversationHours: keptHours, questionLimits: limits, publicUrl } = config
-  const { database, index } = answering
-  if (settings === undefined) return 'set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN'
-  try {
-    if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
-    const { startLineChannel } = await import('./channels/line/line.ts')
-    const key = loadHashKey(database, config.idHashKey)
-    const seal = createSeal(key)
-    const hashes = (purpose: 'chat' | 'person' | 'message') => {
-      const hash = createKeyedHash(key, purpose)
-      return (id: string) => hash(`line:${id}`)
-    }
-    const remembering = (purpose: 'chat' | 'person') => rememberResults(hashes(purpose))
-    return await startLineChannel(
-      // Spread alone would leave the secrets behind.
-      {
-        channelSecret: settings.channelSecret,
-        accessToken: settings.accessToken,
-        push: settings.push,
-        limits,
-        keptHours,
-        usesModel: config.models !== undefined && config.models.tokensPerDay > 0,
-        ...(settings.apiBaseURL !== undefined && { apiBaseURL: settings.apiBaseURL }),
-        ...(publicUrl !== undefined && { publicUrl }),
-      },
-      {
-        ask,
-        suggestions: (language) => firstQuestions(answering, language),
-        findPassage(id) {
-          const { passages, documents, ordinalOf } = index()
-          const passage = passages[ordinalOf(id) ?? -1]
-          const document = passage && documents.get(passage.documentId)
-          return passage && document && { passage, document }
-        },
-        inbox: createInbox(database, { channel: 'line', seal, now: Date.now }),
-        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
-        languages: createChosenLanguages(database),
-        transaction: (work) => database.transaction(work),
-        hash: { chat: remembering('chat'), person: remembering('person'), message: hashes('message') },
-        now: Date.now,
-        log,
-        onOutcome: (outcome) => metrics.countMessage('line', outcome),
-      },
-    )
-  } catch (error) {
-    log.error({ channel: 'line', error: describeError(error) }, 'LINE is off')
-    return describeError(error)
-  }
-}
-
-/** Discord, or why it's off: whatever is wrong there, the rest goes on. */
-async function openDiscord(config: Config, { answering, ask, log }: ChannelParts): Promise<DiscordChannel | string> {
-  const { discord: settings, models, publicUrl } = config
-  const { database } = answering
-  if (settings?.token === undefined) return 'off: set DISCORD_TOKEN'
-  try {
-    if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
-    const { createDiscordChannel } = await import('./channels/discord/discord.ts')
-    const key = loadHashKey(database, config.idHashKey)
-    const seal = createSeal(key)
-    const hashes = (purpose: 'chat' | 'person') => {
-      const hash = createKeyedHash(key, purpose)
-      return (id: string) => hash(`discord:${id}`)
-    }
-    const model = models !== undefined && models.tokensPerDay > 0 ? models.chatModel : undefined
-    return createDiscordChannel(
-      {
-        token: settings.token,
-        questionsPerMinute: config.questionLimits.person,
-        keptHours: config.conversationHours.person,
-        ...(settings.apiBaseURL !== undefined && { api: settings.apiBaseURL }),
-        ...(model !== undefined && { model }),
-        ...(publicUrl !== undefined && { publicUrl }),
-      },
-      {
-        ask,
-        check: answering.check,
-        index: answering.index,
-        lexicon: answering.lexicon,
-        inbox: createInbox(database, { channel: 'discord', seal, now: Date.now }),
-        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
-        feedback: createFeedback(database, { now: Date.now, keepDays: config.receiptDays }),
-        transaction: (work) => database.transaction(work),
-        hash: { chat: hashes('chat'), person: hashes('person') },
-        now: Date.now,
-        log,
-      },
-    )
-  } catch (error) {
-    log.error({ channel: 'discord', error: describeError(error) }, 'Discord is off')
-    return `off: ${describeError(error)}`
-  }
-}
-
-function describeConnection(connection: ReturnType<DiscordChannel['state']>): string {
-  if (connection.state === 'off') return `off: ${connection.reason}`
-  return connection.state === 'on' ? 'on' : 'connecting: it goes on trying'
+function limitOf({ webQuestionsPerMinute, trustedProxies }: Config): RequestLimit {
+  const rateLimit = createRateLimit({ perMinute: webQuestionsPerMinute * QUESTION_COST, now: () => performance.now() })
+  return { rateLimit, trustedProxies }
 }
 
 /** What is kept of a question: nothing of what the person wrote. */
 function recordOf({ id, status, mode, language, indexVersion }: Answer, channel: string, milliseconds: number) {
   return { answer: id, channel, status, mode, language, indexVersion, milliseconds: Math.round(milliseconds * 10) / 10 }
-}
-
-/** Questions to begin with, from all over the agreement. */
-function firstQuestions(answering: Answering, language: Language): string[] {
-  const { questions } = answering.index().vocabulary
-  const step = Math.max(1, Math.floor(questions.length / SUGGESTIONS))
-  return questions
-    .filter((_, at) => at % step === 1)
-    .slice(0, SUGGESTIONS)
-    .flatMap((entry) => entry[language].slice(0, 1))
 }

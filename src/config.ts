@@ -28,6 +28,8 @@ const schema = z.object({
   PORT: wholeNumber(3000, 0, 65_535, 'a port'),
   HOST: withDefault('127.0.0.1'),
   PUBLIC_URL: address,
+  WEB_QUESTIONS_PER_MINUTE: wholeNumber(60, 0, 1_000_000, 'a number of questions'),
+  TRUSTED_PROXIES: wholeNumber(0, 0, 10, 'a number of proxies'),
   DATA_DIR: withDefault('./data'),
   KNOWLEDGE_DIR: withDefault('./knowledge'),
   LOG_LEVEL: withDefault('info').pipe(
@@ -66,6 +68,10 @@ export interface Config {
   port: number
   host: string
   publicUrl?: string
+  /** From one address on the web; 0: as many as it likes. */
+  webQuestionsPerMinute: number
+  /** How many proxies of ours every request comes through: so many addresses of `X-Forwarded-For` are believed. */
+  trustedProxies: number
   dataDir: string
   knowledgeDir: string
   logLevel: string
@@ -146,7 +152,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const config: Config = {
     port: env.PORT,
     host: env.HOST,
-    ...(env.PUBLIC_URL !== undefined && { publicUrl: env.PUBLIC_URL }),
+    ...(env.PUBLIC_URL !== undefined && { publicUrl: new URL(env.PUBLIC_URL).href.replace(/\/+$/u, '') }),
+    webQuestionsPerMinute: env.WEB_QUESTIONS_PER_MINUTE,
+    trustedProxies: env.TRUSTED_PROXIES,
     dataDir: join(env.DATA_DIR),
     knowledgeDir: join(env.KNOWLEDGE_DIR),
     logLevel: env.LOG_LEVEL,

@@ -15,6 +15,8 @@ const root = join(import.meta.dirname, '..')
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
+  webQuestionsPerMinute: 60,
+  trustedProxies: 0,
   dataDir: 'data',
   knowledgeDir: 'knowledge',
   logLevel: 'info',
@@ -49,7 +51,9 @@ describe('the settings', () => {
     const environment = {
       PORT: '8080',
       HOST: '0.0.0.0',
-      PUBLIC_URL: 'https://accord.example',
+      PUBLIC_URL: 'https://accord.example/',
+      WEB_QUESTIONS_PER_MINUTE: '120',
+      TRUSTED_PROXIES: '1',
       DATA_DIR: '/var/lib/accord',
       KNOWLEDGE_DIR: ' /srv/knowledge ',
       LOG_LEVEL: 'debug',
@@ -66,6 +70,8 @@ describe('the settings', () => {
       port: 8080,
       host: '0.0.0.0',
       publicUrl: 'https://accord.example',
+      webQuestionsPerMinute: 120,
+      trustedProxies: 1,
       dataDir: '/var/lib/accord',
       knowledgeDir: '/srv/knowledge',
       logLevel: 'debug',

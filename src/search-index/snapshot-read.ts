@@ -84,7 +84,7 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function damaged(file: string): AccordError {
+export function damaged(file: string): AccordError {
   return new AccordError(`${file} is damaged: run \`npm run ingest\``)
 }
 

@@ -59,12 +59,14 @@ export const indexFolder = (dataDir: string) => join(dataDir, 'index')
 export const versionFolder = (dataDir: string, version: string) => join(dataDir, 'index', version)
 export const currentFile = (dataDir: string) => join(dataDir, 'index', 'current')
 
+export const isVersionName = (name: string) => VERSION.test(name)
+
 /** The version in use, undefined before the first ingest. Throws an AccordError when `current` doesn't name a version. */
 export function currentVersion(dataDir: string): string | undefined {
   const file = currentFile(dataDir)
   try {
     const version = readFileSync(file, 'utf8').trim()
-    if (VERSION.test(version)) return version
+    if (isVersionName(version)) return version
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
@@ -76,7 +78,5 @@ export function currentVersion(dataDir: string): string | undefined {
 
 /** The versions that are kept, oldest first. */
 export function listVersions(dataDir: string): string[] {
-  return readdirSync(indexFolder(dataDir))
-    .filter((name) => VERSION.test(name))
-    .sort()
+  return readdirSync(indexFolder(dataDir)).filter(isVersionName).sort()
 }

@@ -180,8 +180,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       const rules = isOwnWords || isVerbatim(draft.text, quotes) ? FACT_RULES : RULES
       if (rules === RULES) {
-        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
-        const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents, except)
+        const wrong = checkMeaning(draft.text, statement.analysis(), quotes, evidence.documents, except)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes }, rules }

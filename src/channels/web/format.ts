@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
 import { type Labels, labels, languageNames } from './labels.ts'
+import { readerAddress } from './reader-address.ts'
 
 /** Escaped markup: `html` escapes whatever isn't markup already. */
 export type Html = ReturnType<typeof html>
@@ -97,26 +98,26 @@ function sourceElementId(answer: Answer, number: number): string {
 
 function formatSources(answer: Answer, language: Language): Html {
   return html`<section class="sources" aria-live="off"><h3>${labels[language].sources}</h3>
-<ol>${answer.sources.map((source) => formatSource(source, sourceElementId(answer, source.number), language))}</ol></section>`
+<ol>${answer.sources.map((source) => formatSource(source, answer, language))}</ol></section>`
 }
 
-function formatSource(source: Source, elementId: string, language: Language): Html {
+function formatSource(source: Source, answer: Answer, language: Language): Html {
   const words = labels[language]
   const { original } = source
   const publication = formatWebLink(source.url, words.officialPublication)
-  return html`<li id="${elementId}" tabindex="-1">
+  return html`<li id="${sourceElementId(answer, source.number)}" tabindex="-1">
 <p class="title"><span class="number">[${source.number}]</span> <cite lang="${source.language}">${source.documentTitle}</cite></p>
 <p class="about">${words.kinds[source.kind]} · ${formatDate(source.published, language)}${source.clause && html` · ${words.clause} <code>${source.clause}</code>`}</p>
-${formatQuotation(source, language, original ? '' : publication)}
-${original && html`<p class="label">${words.originalWords} (${nameLanguage(original.language, language)})</p>${formatQuotation(original, language, publication)}`}
+${formatQuotation(source, answer.indexVersion, language, original ? '' : publication)}
+${original && html`<p class="label">${words.originalWords} (${nameLanguage(original.language, language)})</p>${formatQuotation(original, answer.indexVersion, language, publication)}`}
 </li>`
 }
 
-function formatQuotation(quotation: Quotation, language: Language, publication: Html | ''): Html {
+function formatQuotation(quotation: Quotation, version: string, language: Language, publication: Html | ''): Html {
   const { documentId, start, end } = quotation
-  const reader = `/sources/${encodeURIComponent(documentId)}?lang=${language}&start=${start}&end=${end}#quote`
+  const address = readerAddress(documentId, language, { span: { start, end }, version })
   return html`<blockquote lang="${quotation.language}">${quotation.quote}</blockquote>
-<p class="links"><a href="${reader}">${labels[language].readInDocument}</a> ${publication}</p>`
+<p class="links"><a class="read" href="${address}">${labels[language].readInDocument}</a> ${publication}</p>`
 }
 
 function formatFooter(answer: Answer, language: Language): Html {

@@ -27,22 +27,13 @@ export interface Labels {
   notes: Record<NoteKind, string>
   kinds: Record<DocumentKind, string>
   documents: string
-  documentsIntroduction: string
-  noDocuments: string
-  backToDocuments: string
   backToQuestions: string
-  publisher: string
-  published: string
-  documentLanguage: string
-  documentStatus: string
-  /** Of a document's `status`; one that isn't here is shown as it is. */
-  documentStatuses: Record<string, string>
-  translationOf: string
-  noSuchDocument: string
   failed: string
   empty: string
   tooLong: string
   malformed: string
+  tooMany: string
+  close: string
 }
 
 export const languageNames: Record<Language, string> = { th: 'ไทย', en: 'English', ja: '日本語' }
@@ -90,27 +81,13 @@ export const labels: Record<Language, Labels> = {
     },
     kinds: { 'cabinet-release': 'ข่าวมติคณะรัฐมนตรี', clauses: 'สรุปสาระสำคัญรายข้อ', other: 'เอกสาร' },
     documents: 'เอกสารอ้างอิง',
-    documentsIntroduction: 'ทุกคำตอบอ้างอิงจากเอกสารเหล่านี้เท่านั้น',
-    noDocuments: 'ขณะนี้ยังไม่มีเอกสารให้เปิดดู',
-    backToDocuments: 'เอกสารอ้างอิงทั้งหมด',
     backToQuestions: 'กลับไปถามคำถาม',
-    publisher: 'ผู้เผยแพร่',
-    published: 'วันที่เผยแพร่',
-    documentLanguage: 'ภาษา',
-    documentStatus: 'สถานะ',
-    documentStatuses: {
-      'draft-approved': 'คณะรัฐมนตรีเห็นชอบร่างแล้ว',
-      signed: 'ลงนามแล้ว',
-      'in-force': 'มีผลบังคับใช้',
-      ended: 'สิ้นสุดแล้ว',
-      summary: 'บทสรุป ไม่ใช่ตัวบทที่ลงนาม',
-    },
-    translationOf: 'คำแปลของ',
-    noSuchDocument: 'ไม่มีเอกสารนี้ อาจมีการเปลี่ยนแปลงหลังจากที่ส่งลิงก์มา',
     failed: 'เกิดข้อขัดข้อง จึงยังตอบคำถามนี้ไม่ได้ โปรดลองใหม่อีกครั้ง',
     empty: 'โปรดพิมพ์คำถามก่อน',
     tooLong: 'คำถามยาวเกิน 2,000 ตัวอักษร โปรดถามให้สั้นลง',
     malformed: 'ไม่เข้าใจคำขอนี้ โปรดพิมพ์คำถามใหม่อีกครั้ง',
+    tooMany: 'มีคำถามเข้ามามากเกินไป โปรดรอสักครู่แล้วถามใหม่',
+    close: 'ปิด',
   },
   en: {
     agreement: 'Thai–Japanese Memorandum of Cooperation on ICT and digital',
@@ -154,27 +131,13 @@ export const labels: Record<Language, Labels> = {
     },
     kinds: { 'cabinet-release': 'Cabinet press release', clauses: 'Summary, clause by clause', other: 'Document' },
     documents: 'Documents',
-    documentsIntroduction: 'Every answer rests on these documents and on nothing else.',
-    noDocuments: 'There are no documents to show right now.',
-    backToDocuments: 'All documents',
     backToQuestions: 'Back to questions',
-    publisher: 'Publisher',
-    published: 'Published',
-    documentLanguage: 'Language',
-    documentStatus: 'Status',
-    documentStatuses: {
-      'draft-approved': 'Draft approved by the cabinet',
-      signed: 'Signed',
-      'in-force': 'In force',
-      ended: 'Ended',
-      summary: 'Summary, not the signed text',
-    },
-    translationOf: 'Translation of',
-    noSuchDocument: 'There is no such document. It may have changed since the link was made.',
     failed: 'Something went wrong, so this question could not be answered. Please try again.',
     empty: 'Please type a question first.',
     tooLong: 'The question is longer than 2,000 characters. Please ask a shorter one.',
     malformed: 'This request could not be read. Please type the question again.',
+    tooMany: 'Too many questions at once. Please wait a moment and ask again.',
+    close: 'Close',
   },
   ja: {
     agreement: '日本とタイの情報通信・デジタル分野における協力覚書',
@@ -218,26 +181,12 @@ export const labels: Record<Language, Labels> = {
     },
     kinds: { 'cabinet-release': '閣議に関する発表', clauses: '項目別の要約', other: '文書' },
     documents: '文書一覧',
-    documentsIntroduction: '回答はすべて、以下の文書のみに基づいています。',
-    noDocuments: 'ただいま表示できる文書がありません。',
-    backToDocuments: '文書一覧に戻る',
     backToQuestions: '質問に戻る',
-    publisher: '発行者',
-    published: '公表日',
-    documentLanguage: '言語',
-    documentStatus: '状況',
-    documentStatuses: {
-      'draft-approved': '閣議で案を承認済み',
-      signed: '署名済み',
-      'in-force': '発効中',
-      ended: '終了',
-      summary: '要約（署名された本文ではありません）',
-    },
-    translationOf: '翻訳元',
-    noSuchDocument: 'この文書はありません。リンクの作成後に変更された可能性があります。',
     failed: '問題が発生したため、回答できませんでした。もう一度お試しください。',
     empty: '質問を入力してください。',
     tooLong: '質問が2,000文字を超えています。短くしてください。',
     malformed: 'リクエストを読み取れませんでした。もう一度質問を入力してください。',
+    tooMany: '質問が集中しています。少し待ってからもう一度お試しください。',
+    close: '閉じる',
   },
 }

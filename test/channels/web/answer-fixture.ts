@@ -1,4 +1,4 @@
-import type { Answer, Document, Source } from '../../../src/vocabulary.ts'
+import type { Answer, Document, Passage, Source } from '../../../src/vocabulary.ts'
 
 const release = 'กระทรวงดิจิทัลฯ\nครม. เห็นชอบร่างบันทึกความร่วมมือ วันที่ 2 ส.ค. 2565\nจะลงนามในวันที่ 5 ส.ค. 2565\n'
 const clauses =
@@ -36,6 +36,40 @@ export const clausesDocument: Document = {
 export const documents: ReadonlyMap<string, Document> = new Map(
   [releaseDocument, clausesDocument].map((document) => [document.id, document]),
 )
+
+/** Of the one clause, as ingestion makes it: its sentence is proved by the release. */
+const signing = spanOf(clausesDocument, 'The new MoC was to be signed on 5 August 2022.')
+const planned = spanOf(releaseDocument, 'จะลงนามในวันที่ 5 ส.ค. 2565')
+export const signingPassage: Passage = {
+  id: 'clauses-en#signing',
+  documentId: 'clauses-en',
+  language: 'en',
+  text: signing.quote,
+  start: signing.start,
+  end: signing.end,
+  headings: [clausesDocument.title, 'Timeline', 'Signing'],
+  clause: 'signing',
+  group: 'timeline',
+  sentences: [
+    {
+      start: signing.start,
+      end: signing.end,
+      proofs: [
+        {
+          kind: 'quote',
+          documentId: 'cabinet-release',
+          passageId: 'cabinet-release#p2',
+          start: planned.start,
+          end: planned.end,
+        },
+        { kind: 'address', url: 'https://www.example.go.jp/release', published: '2022-08-05' },
+      ],
+    },
+  ],
+  hash: '02',
+}
+
+export const openIndex = { version: 'v1', documents, passages: [signingPassage] }
 
 export function spanOf(document: Document, quote: string): { start: number; end: number; quote: string } {
   const start = document.text.indexOf(quote)

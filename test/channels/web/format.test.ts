@@ -24,9 +24,9 @@ test('each citation links to a source that is there, and each source shows the w
 test('a source leads into the reader at its very words, and so do the official words behind it', async () => {
   const html = await render(fullAnswer)
   const { start, end, original } = signingSource
-  expect(html).toContain(`href="/sources/clauses-en?lang=en&amp;start=${start}&amp;end=${end}#quote"`)
+  expect(html).toContain(`href="/sources/clauses-en?lang=en&amp;start=${start}&amp;end=${end}&amp;v=v1#quote"`)
   expect(html).toContain(
-    `href="/sources/cabinet-release?lang=en&amp;start=${original?.start}&amp;end=${original?.end}#quote"`,
+    `href="/sources/cabinet-release?lang=en&amp;start=${original?.start}&amp;end=${original?.end}&amp;v=v1#quote"`,
   )
 })
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { readAssets } from '../../../src/channels/web/assets.ts'
 import { serveWeb } from './support.ts'
 
-const assets = ['page.css', 'chat.css', 'documents.css', 'chat.js', 'event-stream.js', 'icon.svg']
+const assets = await readAssets()
+const names = ['site.css', 'chat.js', 'event-stream.js', 'beside.js', 'reader.js']
 const paths = [
   '/?lang=th',
   '/?lang=en&question=Who',
@@ -15,38 +17,41 @@ test.each(paths)('%s has no inline script or style and loads nothing from elsewh
   await using server = await serveWeb()
   const html = await (await fetch(server.url + path)).text()
   expect(html).not.toMatch(/<style|\sstyle=|\son\p{L}+=/iu)
-  for (const [tag] of html.matchAll(/<(?:script|link|img)[^>]*>/gu)) expect(tag).toMatch(/(?:src|href)="\/assets\//u)
+  for (const [tag] of html.matchAll(/<(?:script|link|img)[^>]*>/gu))
+    expect(tag).toMatch(/(?:src|href)="(?:\/assets\/|data:image\/svg\+xml,)/u)
 })
 
-test('page, styles, script and icon together stay below 30 kB', async () => {
+test('every style and script is kept by the browser for as long as it stays the same', async () => {
   await using server = await serveWeb()
-  let total = 0
-  for (const path of ['/?lang=th', ...assets.map((name) => `/assets/${name}`)]) {
-    const response = await fetch(server.url + path, { headers: { 'accept-encoding': 'identity' } })
-    expect(response.status).toBe(200)
-    total += (await response.arrayBuffer()).byteLength
-  }
-  expect(total).toBeLessThan(30_000)
-})
-
-test('an asset that the browser has already is not sent again', async () => {
-  await using server = await serveWeb()
-  for (const name of assets) {
-    const first = await fetch(`${server.url}/assets/${name}`)
-    const etag = first.headers.get('etag') ?? ''
-    expect(first.headers.get('cache-control')).toBe('no-cache')
-    const second = await fetch(`${server.url}/assets/${name}`, { headers: { 'if-none-match': etag } })
-    expect(second.status).toBe(304)
+  for (const name of names) {
+    const today = await fetch(server.url + assets.address(name))
+    expect(today.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await today.text()).toBe(String(assets.find(name)?.content))
+    const another = await fetch(`${server.url}/assets/00000000/${name}`)
+    expect([another.status, another.headers.get('cache-control')]).toEqual([200, 'no-store'])
   }
 })
 
-test.each(['..%2fweb.ts', '%2e%2e%2f..%2f..%2f..%2fpackage.json', 'web.ts', '__proto__', 'page.css%00', '%E0%A4%A'])(
-  'nothing but the assets is served: %s',
-  async (name) => {
-    await using server = await serveWeb()
-    expect((await fetch(`${server.url}/assets/${name}`)).status).toBe(404)
-  },
-)
+test('who takes no gzip is given none', async () => {
+  await using server = await serveWeb()
+  const headers = { 'accept-encoding': 'identity' }
+  const response = await fetch(server.url + assets.address('site.css'), { headers })
+  expect(response.headers.get('content-encoding')).toBeNull()
+  expect(await response.text()).toContain('--accent')
+})
+
+test.each([
+  '..%2fweb.ts',
+  '%2e%2e%2f..%2f..%2f..%2fpackage.json',
+  'web.ts',
+  '__proto__',
+  'page.css',
+  'site.css%00',
+  '%E0%A4%A',
+])('nothing but the assets is served: %s', async (name) => {
+  await using server = await serveWeb()
+  expect((await fetch(`${server.url}/assets/${assets.version}/${name}`)).status).toBe(404)
+})
 
 test('switching the language keeps the question', async () => {
   await using server = await serveWeb()
@@ -57,8 +62,10 @@ test('switching the language keeps the question', async () => {
 test('the page has what its script looks for', async () => {
   await using server = await serveWeb()
   const html = await (await fetch(`${server.url}/`)).text()
-  for (const id of ['thread', 'ask', 'question', 'pending', 'failed']) expect(html).toContain(`id="${id}"`)
-  for (const name of ['restart', 'question', 'pending searching', 'written']) expect(html).toContain(`class="${name}"`)
+  for (const id of ['thread', 'ask', 'question', 'pending', 'failed', 'limited', 'beside'])
+    expect(html).toContain(`id="${id}"`)
+  for (const name of ['restart', 'question', 'pending searching', 'written', 'passages'])
+    expect(html).toContain(`class="${name}"`)
   expect(html).toContain('<label for="question">')
 })
 

@@ -1,12 +1,15 @@
+import { readAssets } from '../../../src/channels/web/assets.ts'
 import { createWebChannel, type WebChannelDeps } from '../../../src/channels/web/web.ts'
 import { type RunningServer, startServer } from '../../../src/http/server.ts'
-import { documents, fullAnswer } from './answer-fixture.ts'
+import { fullAnswer, openIndex } from './answer-fixture.ts'
 
 /** The web channel behind the real server on a free port. */
-export function serveWeb(deps: Partial<WebChannelDeps> = {}): Promise<RunningServer> {
+export async function serveWeb(deps: Partial<WebChannelDeps> = {}): Promise<RunningServer> {
   const app = createWebChannel({
     ask: async ({ question }) => ({ ...fullAnswer, question }),
-    index: () => ({ version: 'v1', documents }),
+    index: () => openIndex,
+    documentsOf: async () => undefined,
+    assets: await readAssets(),
     suggestions: (language) =>
       ({ th: ['ใครเป็นคู่ภาคี'], en: ['Who are the parties?'], ja: ['当事者は誰ですか'] })[language],
     metrics: () => 'accord_answer_seconds_count 0\n',

@@ -1,6 +1,7 @@
 // Saves the page's forms their reload: asks in the background, shows each statement as it comes, then the turn that the
 // server has rendered. Without it the same forms work as they are. The conversation lives in this tab's session storage only.
 
+import { openBeside } from './beside.js'
 import { readEvents } from './event-stream.js'
 
 const thread = document.getElementById('thread')
@@ -27,6 +28,8 @@ document.addEventListener('submit', (event) => {
   ask(question, fields.get('language') ?? undefined)
 })
 
+document.addEventListener('click', openBeside)
+
 box.addEventListener('keydown', (event) => {
   // 229: Safari ends a composition before the Enter that chose its candidate.
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
@@ -45,12 +48,12 @@ async function ask(question, language) {
   const keepInView = createFollower()
   const pending = turnOf('pending', question)
   keepInView(pending, () => thread.append(pending))
-  const answered = await receiveTurn({ question, language, conversation }, (statement) =>
+  const turn = await receiveTurn({ question, language, conversation }, (statement) =>
     keepInView(pending, () => write(statement, pending)),
-  ).catch(() => undefined)
-  const turn = answered ?? turnOf('failed', question)
+  ).catch(({ status }) => turnOf(status === 429 ? 'limited' : 'failed', question))
+  const isAnswered = turn.querySelector('[role=alert]') === null
   keepInView(turn, () => pending.replaceWith(turn))
-  if (answered) remember('thread', thread.innerHTML)
+  if (isAnswered) remember('thread', thread.innerHTML)
   else if (box.value === '') box.value = question
   busy = false
 }
@@ -62,7 +65,7 @@ async function receiveTurn(request, onStatement) {
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify(request),
   })
-  if (!response.ok) throw new Error(response.statusText)
+  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status })
   for await (const { event, data } of readEvents(response)) {
     if (event === 'statement') onStatement(JSON.parse(data))
     if (event === 'turn') return firstElement(JSON.parse(data).html)
