@@ -40,6 +40,8 @@ export interface AnsweringOptions {
   onSwap?: (index: SearchIndex) => void
   /** A new snapshot was refused, or a service failed; the answer goes out all the same. */
   onProblem?: (error: unknown) => void
+  /** Milliseconds between two looks for a new snapshot. */
+  lookInterval?: number
   /** LangChain's, told of every stage of every answer. */
   callbacks?: RunnableConfig['callbacks']
   /** False for answers that nobody is given: no receipts are kept of them. */
@@ -48,7 +50,7 @@ export interface AnsweringOptions {
 
 /** Opens the snapshot in use, having made it first if there is none. Throws an AccordError when there is none to be had. */
 export async function openAnswering(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const { now, onFirstIngest, onSwap, onProblem = () => {}, callbacks, keepsReceipts = true } = options
+  const { now, onFirstIngest, onSwap, onProblem = () => {}, lookInterval, callbacks, keepsReceipts = true } = options
   await using parts = new AsyncDisposableStack()
   const { embedder, vectorWeight } = createEmbedding(config.models, 'questions')
   if (currentVersion(config.dataDir) === undefined) {
@@ -60,6 +62,7 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
       embeddingModel: embedder.model,
       onRefused: onProblem,
       ...(onSwap !== undefined && { onSwap }),
+      ...(lookInterval !== undefined && { intervalMilliseconds: lookInterval }),
     }),
   )
   await holder.start()

@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ingest: ['models', 'search-index', 'text'],
   models: ['http'],
   observability: [],
+  refresh: ['answer', 'conversation', 'evaluation', 'ingest', 'retrieve', 'search-index', 'text'],
   retrieve: ['models', 'search-index', 'text'],
   'search-index': ['text'],
   storage: [],

@@ -1,6 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AccordError, describeError } from '../errors.ts'
 import type { Embedder } from '../models/embedder.ts'
-import { openSearchIndex, type SearchIndex } from '../search-index/search-index.ts'
+import type { Acceptance } from '../search-index/manifest.ts'
+import {
+  createIndexInMemory,
+  createSearchIndex,
+  openSearchIndex,
+  type SearchIndex,
+} from '../search-index/search-index.ts'
 import { currentVersion } from '../search-index/snapshot.ts'
 import { writeSnapshot } from '../search-index/snapshot-write.ts'
 import { embedPassages, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
@@ -18,8 +25,21 @@ export interface IngestOptions {
   onProgress?: (done: number, total: number) => void
   /** Called before each stage with its name. */
   onStage?: (stage: string) => void
-  /** Reads and checks alone: nothing is embedded or written. */
+  /** How many versions are kept; 5 without it. */
+  keepSnapshots?: number
+  /** Called with what would be in use, before it is; what it throws stops the refresh. Not when nothing has changed. */
+  review?: Review
+  /** Writes nothing. Nor is anything embedded, unless a review wants to see the outcome. */
   check?: boolean
+}
+
+export type Review = (refresh: Refresh) => Promise<Acceptance | undefined>
+
+/** What a refresh would put in the place of what. */
+export interface Refresh {
+  /** Undefined when there is none yet, or none that opens. */
+  before: SearchIndex | undefined
+  after: SearchIndex
 }
 
 export interface IngestReport extends PassageChanges {
@@ -30,7 +50,7 @@ export interface IngestReport extends PassageChanges {
   documents: number
   passages: number
   embeddingCalls: number
-  /** With `check`, how many would be embedded. */
+  /** With `check` and no review, how many would be embedded. */
   embeddedPassages: number
   milliseconds: number
   /** Why nothing could be taken from the version in use. */
@@ -42,7 +62,8 @@ export interface IngestReport extends PassageChanges {
  * AccordError that lists all that is wrong.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { knowledgeDir, dataDir, embedder, now, onProgress = () => {}, onStage = () => {}, check = false } = options
+  const { knowledgeDir, dataDir, embedder, now, keepSnapshots, review, check = false } = options
+  const { onProgress = () => {}, onStage = () => {} } = options
   const started = now().getTime()
   onStage('read')
   const { documents, sections, vocabulary, offTopic } = readKnowledge(knowledgeDir)
@@ -61,7 +82,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     milliseconds: now().getTime() - started,
     ...(discarded === undefined ? {} : { discarded }),
   })
-  if (check) {
+  if (check && review === undefined) {
     const embeddedPassages = unknownPassages(passages, known).length
     return report({ version: present?.version, written: false, embeddingCalls: 0, embeddedPassages })
   }
@@ -72,8 +93,31 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const terms = indexTerms(sections, vocabulary)
   const refusalRatio = calibrateRefusal(terms.units, vocabulary.terms, offTopic)
   const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio }
-  const snapshot = await explainDiskErrors(dataDir, () => writeSnapshot(dataDir, content, { now, onStage }))
-  return report({ ...snapshot, embeddingCalls: calls, embeddedPassages: embedded })
+  const embeddings = { embeddingCalls: calls, embeddedPassages: embedded }
+  if (check) {
+    const after = createIndexInMemory(content)
+    if (!isSame(present, after)) await review?.({ before: present, after })
+    return report({ version: present?.version, written: false, ...embeddings })
+  }
+  const snapshot = await explainDiskErrors(dataDir, () =>
+    writeSnapshot(dataDir, content, {
+      now,
+      onStage,
+      ...(keepSnapshots !== undefined && { keep: keepSnapshots }),
+      ...(review && {
+        review: (built, version) => review({ before: present, after: createSearchIndex(built, version) }),
+      }),
+    }),
+  )
+  return report({ ...snapshot, ...embeddings })
+}
+
+/** As far as anyone could notice: the files of one in memory have no checksums. */
+function isSame(before: SearchIndex | undefined, after: SearchIndex): boolean {
+  const contentOf = ({ manifest, documents, passages, vocabulary, refusalRatio }: SearchIndex) => {
+    return [manifest.embedding, documents, passages, vocabulary, refusalRatio]
+  }
+  return before !== undefined && isDeepStrictEqual(contentOf(before), contentOf(after))
 }
 
 /** A snapshot that is damaged or of another format is no reason to fail: everything is made anew. */
