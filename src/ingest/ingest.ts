@@ -13,7 +13,7 @@ import { writeSnapshot } from '../search-index/snapshot-write.ts'
 import { embedPassages, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
 import { indexTerms } from './index-terms.ts'
 import { comparePassages, type PassageChanges } from './passage-changes.ts'
-import { readKnowledge } from './read-knowledge.ts'
+import { convertKnowledge, readKnowledge } from './read-knowledge.ts'
 import { calibrateRefusal } from './refusal-ratio.ts'
 
 export interface IngestOptions {
@@ -66,7 +66,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { onProgress = () => {}, onStage = () => {} } = options
   const started = now().getTime()
   onStage('read')
-  const { documents, sections, vocabulary, offTopic } = readKnowledge(knowledgeDir)
+  const { documents, sections, vocabulary, offTopic } = readKnowledge(
+    knowledgeDir,
+    await convertKnowledge(knowledgeDir),
+  )
   const passages = sections.flat()
   if (passages.length === 0)
     throw new AccordError(`There is nothing to index in ${knowledgeDir}: the documents have no passage`)

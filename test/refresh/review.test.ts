@@ -59,7 +59,7 @@ describe('a refresh', () => {
     let seen: Changes | undefined
     const refused = bench.refresh({ golden: await golden(), onChanges: (changes) => (seen = changes) })
     await expect(refused).rejects.toThrow(
-      /^Refused for \d losses.*--accept "the reason"\n[^]*mustHitRate is 0, 1 in the baseline/,
+      /^Refused for \d losses.*--accept "the reason"\n[\s\S]*mustHitRate is 0, 1 in the baseline/,
     )
     expect(seen?.answers).toHaveLength(1)
     expect(seen?.answers?.[0]?.before.statements[0]?.text).toContain('5 August')
