@@ -1,15 +1,18 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { type Config, loadConfig } from '../src/config.ts'
 import { createEmbedding } from '../src/embedding.ts'
 import { AccordError } from '../src/errors.ts'
+import { fetchDocuments, listFetched, takeFetched } from '../src/ingest/fetch/fetch-documents.ts'
 import { type IngestReport, ingest, type Review } from '../src/ingest/ingest.ts'
 import { renderIngestReport } from '../src/ingest/render-report.ts'
 import { renderSnapshots } from '../src/ingest/render-snapshots.ts'
 import { type IngestArguments, ingestHelp, parseIngestArguments } from '../src/refresh/arguments.ts'
 import { renderChangesPage } from '../src/refresh/changes-page.ts'
 import { findGolden } from '../src/refresh/golden-questions.ts'
-import { renderChanges } from '../src/refresh/render-changes.ts'
+import { renderChanges, renderFetched } from '../src/refresh/render-changes.ts'
 import { type Changes, findChanges, judge } from '../src/refresh/review.ts'
 import { listSnapshots } from '../src/search-index/kept-snapshots.ts'
 import { runScript } from './run-script.ts'
@@ -19,8 +22,8 @@ async function main(): Promise<void> {
   if (task.run === 'help') return void process.stdout.write(ingestHelp)
   const config = loadConfig()
   if (task.run === 'list') return list(config, task.json)
-  if (task.run === 'fetch') throw new AccordError('not yet')
-  return refresh(config, task)
+  if (task.run === 'fetch') return fetchAnew(config, task.json)
+  return task.fetched ? refreshWithFetched(config, task) : refresh(config, task)
 }
 
 function list({ dataDir }: Config, json: boolean): void {
@@ -28,11 +31,34 @@ function list({ dataDir }: Config, json: boolean): void {
   process.stdout.write(`${json ? JSON.stringify(snapshots) : renderSnapshots(snapshots)}\n`)
 }
 
+async function fetchAnew({ knowledgeDir }: Config, json: boolean): Promise<void> {
+  const outcomes = await fetchDocuments(knowledgeDir)
+  const shown = json ? JSON.stringify(outcomes) : renderFetched(outcomes, { colour: hasColour() })
+  process.stdout.write(`${shown}\n`)
+  if (outcomes.some(({ kind }) => kind === 'failed')) throw new AccordError('Not every document could be fetched')
+}
+
+/** Of a copy of the folder first: only what goes through takes the place of the documents. */
+async function refreshWithFetched(config: Config, task: Task): Promise<void> {
+  const files = listFetched(config.knowledgeDir)
+  if (files.length === 0)
+    throw new AccordError('Nothing was fetched that has changed: run npm run ingest -- --fetch first')
+  const copy = mkdtempSync(join(tmpdir(), 'accord-fetched-'))
+  try {
+    cpSync(config.knowledgeDir, copy, { recursive: true })
+    takeFetched(copy, files)
+    await refresh(config, task, copy)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+  if (!task.check) takeFetched(config.knowledgeDir, files)
+}
+
 type Task = Extract<IngestArguments, { run: 'ingest' }>
 
-async function refresh(config: Config, { check, json, accept, page }: Task): Promise<void> {
-  const { knowledgeDir, dataDir, keepSnapshots, goldenQuestions } = config
-  const golden = await findGolden(knowledgeDir, goldenQuestions)
+async function refresh(config: Config, { check, json, accept, page }: Task, knowledgeDir = config.knowledgeDir) {
+  const { dataDir, keepSnapshots } = config
+  const golden = await findGolden(config.knowledgeDir, config.goldenQuestions)
   const embedding = createEmbedding(config.models, 'documents')
   using bar = createBar()
   let changes: Changes | undefined
@@ -41,8 +67,7 @@ async function refresh(config: Config, { check, json, accept, page }: Task): Pro
     bar.stop()
     if (page !== undefined) writePage(page, renderChangesPage(found))
     if (!json && found.from !== undefined) {
-      const colour = process.stdout.hasColors?.() ?? false
-      process.stdout.write(`${renderChanges(found, { colour })}\n\n`)
+      process.stdout.write(`${renderChanges(found, { colour: hasColour() })}\n\n`)
     }
   }
   const review: Review = async (candidate) => {
@@ -64,6 +89,8 @@ async function refresh(config: Config, { check, json, accept, page }: Task): Pro
   bar.stop()
   process.stdout.write(`${json ? JSON.stringify(asJson(report, changes)) : renderIngestReport(report, check)}\n`)
 }
+
+const hasColour = () => process.stdout.hasColors?.() ?? false
 
 function asJson(report: IngestReport, changes: Changes | undefined) {
   return { ...report, changes: changes ?? null }

@@ -7,6 +7,8 @@ import { readYaml, type YamlSource } from './read-yaml.ts'
 
 export interface ParsedDocument {
   document: Document
+  /** To which its address may lead, beside its own host. */
+  hosts: string[]
   /** Line of the file in which a place of the text stands. */
   lineAt(offset: number): number
   /** Line of a key of the front matter. */
@@ -18,7 +20,7 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')
 
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   id: idSchema,
   title: z.string().trim().min(1),
   kind: z.enum(['cabinet-release', 'clauses', 'other']),
@@ -32,7 +34,7 @@ export const frontMatterSchema = z.strictObject({
   hosts: z.array(z.hostname()).min(1).optional(),
 })
 
-const FRONT_MATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
+export const FRONT_MATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
 /** Front matter and the text behind it, byte for byte, or beside it. What is wrong becomes a problem and gives undefined. */
 export function parseDocument(file: SourceFile, problems: Problems): ParsedDocument | undefined {
@@ -46,7 +48,7 @@ export function parseDocument(file: SourceFile, problems: Problems): ParsedDocum
     problems.add(file.file, firstLine, 'has no text after its front matter; add it or remove the file')
   const content = readYaml(yaml, frontMatterSchema, problems)
   if (content === undefined) return undefined
-  const { 'translation-of': translationOf, hosts: _, ...rest } = content.value
+  const { 'translation-of': translationOf, hosts = [], ...rest } = content.value
   if (file.frontMatter && rest.kind === 'clauses') {
     problems.add(
       yaml.file,
@@ -62,6 +64,7 @@ export function parseDocument(file: SourceFile, problems: Problems): ParsedDocum
       text,
       hash: file.hash,
     },
+    hosts,
     lineAt: (offset) => firstLine + countNewlines(text, offset),
     lineOfKey: (key) => content.lineOf([key]),
   }

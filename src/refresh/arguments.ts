@@ -7,7 +7,8 @@ export const ingestHelp = `Makes an index of the knowledge folder, which a runni
   npm run ingest -- --check              show what would change; nothing is written
   npm run ingest -- --accept "reason"    write it although something is lost; the reason is kept with the index
   npm run ingest -- --list               the versions that are kept, newest first; npm run rollback returns to one
-  npm run ingest -- --fetch              read the documents anew from their addresses, beside the old ones
+  npm run ingest -- --fetch              read the documents anew from their addresses; what has changed is shown, and stored beside them
+  npm run ingest -- --fetched            the same as without, with what was fetched in place of the documents; --check too
 
 Something is lost when a document, a clause, a proof, a date or a number is gone, or when the golden questions are answered worse
 than their baseline has it. Then nothing is written without --accept.
@@ -22,16 +23,18 @@ export type IngestArguments =
   | { run: 'help' }
   | { run: 'list'; json: boolean }
   | { run: 'fetch'; json: boolean }
-  | { run: 'ingest'; check: boolean; json: boolean; accept?: string; page?: string }
+  | { run: 'ingest'; check: boolean; fetched: boolean; json: boolean; accept?: string; page?: string }
 
 /** Throws an AccordError for what it doesn't know, or what doesn't go together. */
 export function parseIngestArguments(given: string[]): IngestArguments {
-  const { help, list, fetch, check, json, accept, page } = parse(given)
+  const { help, list, fetch, fetched, check, json, accept, page } = parse(given)
   if (help) return { run: 'help' }
   if (accept !== undefined && accept.trim() === '') {
     throw new AccordError('--accept needs a reason, which is kept with the index: --accept "the ministry withdrew it"')
   }
-  const chosen = Object.entries({ list, fetch, check }).filter(([, isGiven]) => isGiven)
+  const chosen = Object.entries({ list, fetch, fetched: fetched && (list || fetch), check }).filter(
+    ([, isGiven]) => isGiven,
+  )
   const [first, second] = chosen.map(([name]) => `--${name}`)
   if (second !== undefined) throw new AccordError(`${first} and ${second} don't go together: see --help`)
   if (list) return { run: 'list', json }
@@ -39,6 +42,7 @@ export function parseIngestArguments(given: string[]): IngestArguments {
   return {
     run: 'ingest',
     check,
+    fetched,
     json,
     ...(accept !== undefined && { accept: accept.trim() }),
     ...(page !== undefined && { page }),
@@ -55,6 +59,7 @@ function parse(args: string[]) {
         check: flag,
         list: flag,
         fetch: flag,
+        fetched: flag,
         json: flag,
         accept: text,
         page: text,

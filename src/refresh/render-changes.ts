@@ -1,3 +1,4 @@
+import type { FetchOutcome } from '../ingest/fetch/fetch-documents.ts'
 import type { Answer } from '../vocabulary.ts'
 import { type PassageChange, shownText } from './compare-snapshots.ts'
 import { describeLoss } from './find-losses.ts'
@@ -30,6 +31,20 @@ export function renderChanges(
     .map(([heading, entries]) => `${heading}: ${entries.length}\n\n${entries.join('\n')}`)
   if (answers === undefined) shown.push('No golden questions were asked: GOLDEN_QUESTIONS names none.')
   return shown.length === 0 ? 'No text and no answer has changed.' : shown.join('\n\n')
+}
+
+/** What was fetched, a document after the other, word by word where it has changed. */
+export function renderFetched(outcomes: readonly FetchOutcome[], rendering: ChangesRendering): string {
+  const shown = outcomes.map((outcome) => {
+    const { kind, file, url } = outcome
+    if (kind === 'unchanged') return `= ${file}  ${url}`
+    if (kind === 'failed') return `! ${file}  ${outcome.problem}`
+    const pieces = diffWords(outcome.before.trim(), outcome.after.trim(), outcome.language)
+    return `~ ${file}  ${url}\n  ${renderPieces(pieces, rendering)}`
+  })
+  const stored = outcomes.some(({ kind }) => kind === 'stored')
+  const next = stored ? ['Nothing has changed yet. To see what would: npm run ingest -- --fetched --check'] : []
+  return [...shown, ...next].join('\n')
 }
 
 function renderPassage(change: PassageChange, rendering: ChangesRendering): string {

@@ -36,8 +36,8 @@ async function convertFile(path: string): Promise<Conversion> {
   }
 }
 
-/** `extension`: lower case, with its dot. */
-export async function convertBytes(bytes: Uint8Array, extension: string): Promise<Conversion> {
+/** `extension`: lower case, with its dot; `label`: the encoding that a server names. */
+export async function convertBytes(bytes: Uint8Array, extension: string, label?: string): Promise<Conversion> {
   if (bytes.length === 0) return { problems: [{ what: 'is empty; fill it or remove it' }] }
   if (extension === '.pdf') {
     // Loaded here, as the next is: they are large, and most knowledge has neither.
@@ -48,7 +48,7 @@ export async function convertBytes(bytes: Uint8Array, extension: string): Promis
     const { docxToHtml } = await import('./docx-html.ts')
     return repaired(htmlToText(await docxToHtml(bytes)))
   }
-  const decoded = decodeText(bytes)
+  const decoded = decodeText(bytes, label)
   if (decoded === undefined) {
     return { problems: [{ what: 'is in no encoding that could be told; save it as UTF-8' }] }
   }
