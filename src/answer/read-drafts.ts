@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DraftStatement } from './draft.ts'
 
 /** Longer ones are no plain sentences; a reader shouldn't have to find out. In UTF-16 units. */
-const LONGEST_TEXT = 1200
+const LONGEST_TEXT = 600
 const LONGEST_QUOTE = 4000
 const LONGEST_ID = 200
 const MOST_QUOTES = 6

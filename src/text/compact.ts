@@ -17,7 +17,13 @@ export function writtenBorders(text: string): Set<number> {
 }
 
 /** The compact form with the way back: unit `i` of it begins at `starts[i]` of the text. `borders` as `writtenBorders` has them. */
-export function compactWithOffsets(text: string): { text: string; starts: number[]; borders: number[] } {
+export interface CompactText {
+  text: string
+  starts: number[]
+  borders: number[]
+}
+
+export function compactWithOffsets(text: string): CompactText {
   const whole = canonicalWithOffsets(text)
   const left = Array.from(whole.text.matchAll(SPACE_BESIDE_UNSPACED_SCRIPT), ({ index }) => index)
   const isLeft = new Set(left)

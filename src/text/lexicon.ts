@@ -1,6 +1,6 @@
 import type { Gap, GlossaryTerm, TermKind, Vocabulary } from '../vocabulary.ts'
 import { type DateMention, readDates } from './calendar.ts'
-import { compact, writtenBorders } from './compact.ts'
+import { type CompactText, compact, writtenBorders } from './compact.ts'
 import { createTermMatcher, type TermMatch, type Wordings } from './term-matcher.ts'
 
 /** What a text speaks of, as far as the glossary knows. */
@@ -23,7 +23,7 @@ export interface Lexicon {
   /** Gaps that one of these terms speaks of. */
   gapsOf(terms: ReadonlySet<string>): Set<string>
   /** Where the text names someone or something, whatever else the words around it may mean, in order. */
-  names(text: string): TermMatch[]
+  names(text: string | CompactText): TermMatch[]
   /** `forgiving` also finds wordings with a typing error: for what people type, not for what is stored. */
   read(text: string, options?: { forgiving?: boolean }): Reading
 }

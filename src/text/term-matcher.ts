@@ -1,6 +1,6 @@
 import { type ApproximateMatcher, createApproximateMatcher, type Entry } from './approximate-matcher.ts'
 import { isBorder } from './canonical.ts'
-import { compact, writtenBorders } from './compact.ts'
+import { type CompactText, compact, writtenBorders } from './compact.ts'
 
 /** Something that is recognised by its wordings. */
 export interface Wordings {
@@ -21,7 +21,7 @@ export interface TermMatch {
 
 export interface TermMatcher {
   /** Every wording in a text: the longest at each place, left to right; one wording may have several ids. */
-  exact(text: string): TermMatch[]
+  exact(text: string | CompactText): TermMatch[]
   /** Wordings that stand with one or two typing errors in the pieces that `taken` leaves free. */
   fuzzy(compactText: string, taken: readonly TermMatch[]): TermMatch[]
 }
@@ -46,8 +46,8 @@ export function createTermMatcher(
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
   let approximate: ApproximateMatcher | undefined
 
-  const exact = (source: string): TermMatch[] => {
-    const text = compact(source)
+  const exact = (source: string | CompactText): TermMatch[] => {
+    const text = typeof source === 'string' ? compact(source) : source.text
     const matches: TermMatch[] = patterns.flatMap(({ pattern, ids }) =>
       [...text.matchAll(pattern)]
         .filter(({ index }) => isBorder(text, index))
@@ -64,7 +64,7 @@ export function createTermMatcher(
       return cuts.has(at)
     }
     const standsFree = (start: number, end: number) => {
-      spaces ??= writtenBorders(source)
+      spaces ??= bordersOf(source)
       for (let at = start + 1; at < end; at++) if (spaces.has(at) && isInsideWord(text, at)) return false
       return isWordBorder(start) && isWordBorder(end)
     }
@@ -113,6 +113,10 @@ function collectEntries(terms: Iterable<Wordings>): Entry[] {
     }
   }
   return [...byText.values()].filter((entry) => entry.text.length > 0)
+}
+
+function bordersOf(source: string | CompactText): Set<number> {
+  return typeof source === 'string' ? writtenBorders(source) : new Set(source.borders)
 }
 
 /** Is a position between two letters of one script? The segmenter takes MICคือ for a word. */

@@ -74,6 +74,7 @@ describe('the fence', () => {
       fc.property(hostile, fc.array(hostile, { maxLength: 4 }), (question, texts) => {
         const { user } = prompt(question, ...texts)
         expect(readPrompt(user)).toEqual({
+          fence: FENCE,
           question,
           passages: texts.map((text, at) => ({ id: `doc#p${at}`, text })),
           earlier: [],
@@ -90,6 +91,7 @@ describe('the fence', () => {
         const refused = [{ draft: { text, quotes: [{ passageId: id, quote: text }] }, reason }]
         const { user, system } = redraftPrompt(first, refused, FENCE)
         expect(readPrompt(user)).toEqual({
+          fence: FENCE,
           question: 'When?',
           passages: [{ id, text: 'One.' }],
           earlier: [],

@@ -16,8 +16,8 @@ const right = await Promise.all(
 const verifier = createVerifier({ lexicon: createLexicon(vocabulary), passages })
 const { figures } = benchVerification([...right.flat(), ...wrong], { verifier, documents, passages, now: () => 0 })
 
-/** What isn't a change to a sentence of the sources but another claim altogether counts apart. */
-const changes = MUTATION_KINDS.filter((kind) => kind !== 'fabrication')
+/** Claims that no source makes, and the sources' own words put together otherwise, count apart: the second are the hard ones. */
+const changes = MUTATION_KINDS.filter((kind) => kind !== 'fabrication' && kind !== 'rearranged')
 
 function weakKinds(kinds: readonly string[], least: number): string[] {
   return kinds.flatMap((kind) =>
@@ -41,6 +41,10 @@ describe('verification, on the real knowledge', () => {
 
   it('catches 97 of 100 claims that no source makes, in every language', () => {
     expect(weakKinds(['fabrication'], 0.97)).toEqual([])
+  })
+
+  it('catches 80 of 100 statements that put the quoted words together otherwise, in every language', () => {
+    expect(weakKinds(['rearranged'], 0.8)).toEqual([])
   })
 
   it('blocks at most 3 of 100 right statements, and of those that the rules were not written on', () => {

@@ -1,5 +1,6 @@
 /** A prompt that Accord wrote, as a model that takes it at its word reads it. */
 export interface ReadPrompt {
+  fence: string
   passages: { id: string; text: string }[]
   question: string
   /** Earlier questions, when the last is to be rewritten. */
@@ -12,9 +13,10 @@ const BLOCK = /^--- (?<fence>\S+) (?<title>[^\n]+)\n(?<text>[\s\S]*?)\n--- \k<fe
 const PASSAGE = /^passage (?<id>".*")$/su
 
 export function readPrompt(user: string): ReadPrompt {
-  const prompt: ReadPrompt = { passages: [], question: '', earlier: [], refused: [] }
+  const prompt: ReadPrompt = { fence: '', passages: [], question: '', earlier: [], refused: [] }
   for (const { groups } of user.matchAll(BLOCK)) {
-    const { title = '', text = '' } = groups!
+    const { fence = '', title = '', text = '' } = groups!
+    prompt.fence = fence
     const id = PASSAGE.exec(title)?.groups?.id
     if (id !== undefined) prompt.passages.push({ id: JSON.parse(id) as string, text })
     else if (title === 'question' || title === 'last question') prompt.question = text

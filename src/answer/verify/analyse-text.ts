@@ -6,7 +6,7 @@ import type { Facts } from '../../text/stray-facts.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { Span } from '../../vocabulary.ts'
 import { type Mood, moodsOf } from './moods.ts'
-import { type Bond, readBonds } from './read-bonds.ts'
+import { type Bond, equates, readBonds, readCounterparts } from './read-bonds.ts'
 import { type EventMention, readEvents } from './read-events.ts'
 import { type Role, readRoles } from './read-roles.ts'
 import { readTitles, type Title } from './read-titles.ts'
@@ -31,6 +31,10 @@ export interface TextAnalysis {
   events: EventMention[]
   moods: ReadonlySet<Mood>
   bonds: Bond[]
+  /** Organisations between which something is. */
+  counterparts: string[]
+  /** Two instruments are said to be one. */
+  equates: boolean
   titles: Title[]
   roles: Role[]
   /** All that its words may mean, and its English words without their endings. */
@@ -53,13 +57,14 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
   const readMeanings = createMeaningReader()
 
   return ({ text, dates, quantities }) => {
-    const { text: compact, starts, borders: spaces } = compactWithOffsets(text)
+    const whole = compactWithOffsets(text)
+    const { text: compact, starts, borders: spaces } = whole
     const facts = [...dates, ...quantities, ...addressesIn(text)]
     const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
     const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
     const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
     const prose = Array.from(isFact, (fact, at) => (fact ? '#' : compact[at])).join('')
-    const matches = lexicon.names(text)
+    const matches = lexicon.names(whole)
     const datedSpans = dates.map(({ start, end, date, alternatives }) => ({
       start: placeOf(start, starts),
       end: placeOf(end, starts),
@@ -76,6 +81,8 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
       events: readEvents({ text: compact, matches, dates: datedSpans }, lexicon),
       moods: moodsOf(prose),
       bonds: readBonds(compact, matches, lexicon),
+      counterparts: readCounterparts(compact, matches, lexicon),
+      equates: equates(compact, matches, lexicon),
       titles: readTitles(compact, matches, lexicon),
       roles: readRoles(compact, matches, lexicon),
       meant: new Set(meanings.flatMap(({ ids }) => ids)),

@@ -40,15 +40,24 @@ export function checkNames(
   const sides = new Set([...quoted].map((id) => lexicon.term(id)?.side))
   const instruments = [...quoted].filter((id) => isMemorandum(id, lexicon))
 
+  const said = new Set(statement.matches.map(({ id }) => id))
+  const namesBoth = said.has('thailand') && said.has('japan')
   const isNamed = (match: TermMatch): boolean => {
     const { id } = match
     const term = lexicon.term(id)!
     if (term.various) return quotes.some((quote) => quote.compact.includes(wordsOf(match, statement)))
     if (quoted.has(id) || quotes.some(({ compact }) => namesIn(compact, term))) return true
-    if (term.kind === 'side') return sides.has(id) || quoted.has('both-sides')
+    if (term.kind === 'side') return sides.has(id) || (quoted.has('both-sides') && namesBoth)
     // What is said of no other memorandum is said of this one.
     return term.default === true && instruments.length === 0
   }
+  const spellsOut = statement.matches.find(
+    (match) =>
+      match.id === 'both-sides' &&
+      SPELLED_OUT.test(wordsOf(match, statement)) &&
+      !isNamed({ ...match, id: 'thailand' }),
+  )
+  if (spellsOut !== undefined) return wordsOf(spellsOut, statement)
   const names = statement.matches.filter((match) => isName(match.id, lexicon) && !isCalendar(match))
   const stray = names.find((match) => !isNamed(match))
   if (stray !== undefined) return wordsOf(stray, statement)
@@ -73,6 +82,9 @@ function isNamedByYear(match: TermMatch | undefined, { prose }: TextAnalysis): b
   if (match === undefined) return false
   return /#(?:の| )?$/u.test(prose.slice(0, match.start)) || /^(?:ฯ|ฉบับ| of| from)* ?#/u.test(prose.slice(match.end))
 }
+
+/** "Thailand–Japan" names both, "the two sides" neither. */
+const SPELLED_OUT = /thai|ไทย|タイ/u
 
 /** A joint statement is an instrument too, and no memorandum. */
 function isMemorandum(id: string, lexicon: Lexicon): boolean {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { TextAnalysis } from './analyse-text.ts'
+import { checkModifiers } from './check-modifiers.ts'
 import { checkVerbs } from './check-verbs.ts'
 import { contradicts } from './read-bonds.ts'
 import { isTitleOf } from './read-titles.ts'
@@ -25,6 +26,12 @@ export function checkRoles(
   const belongs = quotes.flatMap(({ bonds }) => bonds)
   const wrongBond = statement.bonds.find((bond) => contradicts(bond, belongs, lexicon))
   if (wrongBond !== undefined) return wrongBond.words
+
+  if (statement.equates && !supports.some((support) => support.equates)) return 'one memorandum for another'
+
+  const pairs = supports.flatMap(({ counterparts }) => (counterparts.length > 0 ? [counterparts] : []))
+  const foreign = statement.counterparts.find((id) => pairs.length > 0 && !pairs.some((pair) => pair.includes(id)))
+  if (foreign !== undefined) return `${labelOf(foreign, lexicon)} (between)`
 
   const events = quotes.flatMap((quote) => quote.events)
   const hasPronoun = quotes.some(({ compact }) => PRONOUN.test(compact))
@@ -52,7 +59,7 @@ export function checkRoles(
     return isSwapped && !(role === 'source' && isPublisher(id))
   })
   if (swapped !== undefined) return `${labelOf(swapped.id, lexicon)} (${swapped.role})`
-  return checkVerbs(statement, supports)
+  return checkVerbs(statement, supports) ?? checkModifiers(statement, supports)
 }
 
 const SAYS_BY = /\bby\b|การที่|によ(?:って|り|る)/u

@@ -12,6 +12,10 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
   'in-force',
   'renew',
   'draft',
+  'exchange',
+  'follow',
+  'issue',
+  'publish',
 ])
 /** These are told in words that may also tell of something else, so that the rule on wording lets them pass. */
 const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['approve', 'end', 'in-force', 'renew', 'draft'])
@@ -27,7 +31,7 @@ export function checkStatus(
 ): string | undefined {
   const told = quotes.flatMap(({ events }) => events)
   const decisive = statement.events.filter(({ kind }) => DECISIVE.has(kind))
-  for (const { kind, standing, instrument, dates } of decisive) {
+  for (const { kind, standing, instrument, dates, places } of decisive) {
     const same = told.filter((event) => event.kind === kind)
     if (MUST_BE_TOLD.has(kind) && same.length === 0) return `${kind}, of which they say nothing`
     if (same.length > 0 && !same.some((event) => event.standing === standing)) {
@@ -35,6 +39,10 @@ export function checkStatus(
     }
     const isOtherDay = dates.length > 0 && hasDates(same) && !same.some((event) => isSameDay(event.dates, dates))
     if (isOtherDay) return `${kind} on another date`
+    if (DATED.has(kind) && dates.length > 0 && !hasDates(same) && isTold(told, dates))
+      return `${kind} on the date of something else`
+    const stray = places.find((place) => same.length > 0 && !same.some((event) => event.places.includes(place)))
+    if (stray !== undefined) return `${kind} in ${lexicon.term(stray)?.en[0] ?? stray}`
     const named = same.flatMap((event) => event.instrument ?? [])
     if (instrument !== undefined && named.length > 0 && !named.includes(instrument)) {
       return `${kind} of ${lexicon.term(instrument)?.en[0] ?? instrument}`
@@ -52,6 +60,14 @@ export function checkStatus(
   if (statement.moods.has('planned')) return plans ? undefined : 'a plan that the quotes do not have'
   const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))
   return plans && !isBorneOut ? 'told as done what is only planned' : undefined
+}
+
+/** Events of a day: what replaces or follows from something does so on none. */
+const DATED: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'exchange', 'issue', 'publish'])
+
+/** Do the quotes have this date, with another event? */
+function isTold(told: readonly EventMention[], dates: readonly CalendarDate[]): boolean {
+  return told.some((event) => isSameDay(event.dates, dates))
 }
 
 function hasDates(events: readonly EventMention[]): boolean {

@@ -16,6 +16,8 @@ const SUBJECT_JOINT = /^(?: ?(?:will|would|may|must|can|also|jointly|จะ|ไ�
  * not "agencies support". Returns the word that does.
  */
 export function checkVerbs(statement: TextAnalysis, supports: readonly TextAnalysis[]): string | undefined {
+  const turned = SUPPORT_FROM.exec(statement.compact)?.[0]
+  if (turned !== undefined && !supports.some(({ compact }) => SUPPORT_FROM.test(compact))) return turned
   for (const verb of statement.meanings.filter(({ ids }) => ids.some((id) => VERBS.has(id)))) {
     const subject = subjectOf(verb, statement)
     if (subject === undefined) continue
@@ -25,6 +27,8 @@ export function checkVerbs(statement: TextAnalysis, supports: readonly TextAnaly
   return undefined
 }
 
+/** Support for somebody is not support from him. */
+const SUPPORT_FROM = /\bsupport(?:s|ed)? from\b|สนับสนุนจาก|から(?:の)?支援/u
 /** 機関が団体を支援する. */
 const JAPANESE_SUBJECT = /^が[^。が]*を$/u
 

@@ -11,6 +11,8 @@ const KANA_TAIL = /(?<=[\p{sc=Han}\p{sc=Katakana}])[\p{sc=Hiragana}]+$/u
 const KANA_HEAD = /^[\p{sc=Hiragana}]+(?=[\p{sc=Han}\p{sc=Katakana}])/u
 const LATIN_WORD = /^[\p{sc=Latin}\p{N}'’]+$/u
 /** A Thai letter alone is a piece of a word. */
+/** Found in longer words by chance: สี่ in เสี่ยง. */
+const SHORT_THAI = /^\p{sc=Thai}{2,3}$/u
 const LONE_THAI = /^\p{sc=Thai}$/u
 
 /**
@@ -32,6 +34,7 @@ export function checkWording(
   const isCovered = ({ start, end }: Span) => covered.some((span) => span.start <= start && end <= span.end)
   const isKnown = (word: Word) => {
     if (isGrammarWord(word.text) || LONE_THAI.test(word.text) || isCovered(word)) return true
+    if (SHORT_THAI.test(word.text)) return supports.some(({ words }) => words.some(({ text }) => text === word.text))
     return LATIN_WORD.test(word.text)
       ? supports.some(({ stems }) => stems.has(stemOf(word.text)))
       : texts.some((text) => text.includes(word.text))

@@ -8,7 +8,7 @@ const GRAMMAR_WORDS: ReadonlySet<string> = new Set(
   a an the this that these those it its they them their he she his her him who whom whose which what when where why how there here
   is are was were be been being am do does did has have had having of in on at to for from by with within into onto upon over under
   between among during after before until as than then and or but nor so if both either each per via through throughout toward towards
-  while whereas because since although though also too well further furthermore moreover thus therefore hence thereby such same
+  while whereas because since although though also too well further furthermore moreover thus therefore hence thereby such
   namely according respectively specifically as-well other another
   will would shall should may might must can could cannot not no never none neither without all only entire whole every
   have-to need required

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
+import type { Span } from '../../vocabulary.ts'
 import type { DatedSpan } from './analyse-text.ts'
 
 export type EventKind =
@@ -15,6 +16,9 @@ export type EventKind =
   | 'announce'
   | 'exchange'
   | 'invest'
+  | 'follow'
+  | 'issue'
+  | 'publish'
 
 /** Something that a text tells of, with how it stands there and who and what it's told of. Names are glossary ids. */
 export interface EventMention {
@@ -25,6 +29,8 @@ export interface EventMention {
   agents: string[]
   /** The memorandum that it happens to, when one is named: new, old … */
   instrument?: string
+  /** Where, as place names. */
+  places: string[]
   /** When it happens, in every reading of the date that is told with it. */
   dates: CalendarDate[]
 }
@@ -36,7 +42,10 @@ interface FoundEvent {
 }
 
 const EVENTS: readonly [EventKind, RegExp][] = [
-  ['sign', /ลงนาม|เซ็น(?!เตอร์|ต์)|ลงชื่อ|\b(?:co-)?sign(?:s|ed|ing|ature|atures)?\b|署名|調印|締結/gu],
+  [
+    'sign',
+    /(?<!เอกสารที่)ลงนาม|เซ็น(?!เตอร์|ต์)|ลงชื่อ|\b(?:co-)?sign(?:s|ed(?! documents?)|ing|ature|atures)?\b|署名(?!(?:された)?文書)|調印|締結/gu,
+  ],
   ['approve', /เห็นชอบ|อนุมัติ|\bapprov(?:es?|ed|als?|ing)\b|\bendors(?:es?|ed|ement|ing)\b|承認|了承/gu],
   [
     'end',
@@ -66,14 +75,14 @@ const UNTIL_DATE = /^(?!.*(?:;|ว่า(?!การ))).{0,60}$/u
 const UNTIL_DATE_JA = /^\p{sc=Hiragana}{0,8}(?:のは|日は|は)$/u
 const HAN = /\p{sc=Han}/u
 
-/** Which date is told with which event: the next one behind it, or else the nearest ahead that no other event has. */
-function bindDates(
+/** Which date or place is told with which event: the next one behind it, or else the nearest ahead that no other event has. */
+function bindNearest<Told extends Span>(
   events: readonly FoundEvent[],
-  dates: readonly DatedSpan[],
+  dates: readonly Told[],
   text: string,
-): Map<FoundEvent, DatedSpan> {
-  const bound = new Map<FoundEvent, DatedSpan>()
-  const isFree = (date: DatedSpan) => ![...bound.values()].includes(date)
+): Map<FoundEvent, Told> {
+  const bound = new Map<FoundEvent, Told>()
+  const isFree = (date: Told) => ![...bound.values()].includes(date)
   for (const [i, event] of events.entries()) {
     const limit = events[i + 1]?.start ?? text.length
     const next = dates.find(({ start }) => start >= event.end)
@@ -84,6 +93,12 @@ function bindDates(
     if (bound.has(event)) continue
     const before = dates.findLast((date) => date.end <= event.start && isFree(date))
     if (before) bound.set(event, before)
+  }
+  for (const [i, event] of events.entries()) {
+    if (bound.has(event)) continue
+    const limit = events[i + 1]?.start ?? text.length
+    const behind = dates.find((date) => date.start >= event.end && date.start < limit && isFree(date))
+    if (behind) bound.set(event, behind)
   }
   return bound
 }
@@ -117,18 +132,21 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
   const named = (kinds: readonly string[]) => matches.filter(({ id }) => kinds.includes(lexicon.term(id)?.kind ?? ''))
   const instruments = named(['instrument'])
   const actors = named(['person', 'organisation', 'side'])
-  const dateOf = bindDates(found, dates, text)
+  const dateOf = bindNearest(found, dates, text)
+  const placeOf = bindNearest(found, named(['place']), text)
   return found.map((event, i) => {
     const instrument =
       event.kind === 'replace' ? replaced(event, instruments, text) : happensTo(event, instruments, text)
     const group = agentsOf(event, found[i - 1], found[i + 1], actors, text)
     const agents = BY_PARTIES.has(event.kind) ? group : heads(group, lexicon)
     const told = dateOf.get(event)?.readings ?? []
+    const place = placeOf.get(event)?.id
     return {
       kind: event.kind,
       standing: standingOf(event, text),
       agents,
       dates: told,
+      places: place === undefined ? [] : [place],
       ...(instrument && { instrument }),
     }
   })
@@ -193,10 +211,13 @@ const BY = /(?:\bby(?: [a-z'’-]+){0,6} ?|โดย(?!(?:มี|รวม|เ�
 /** "Approval … was made known by" tells who made it known. */
 const VERB_BETWEEN = /\b(?:was|were|is|are|made|has|had)\b/u
 /** ผู้แถลงคือ, 発表したのは. */
-const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^のは、?[^。]{0,20}$/u
+const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^(?:し|され)?(?:た)?のは、?[^。]{0,20}$/u
 /** การเยือนของ, การลงทุนของ: whose visit or investment it is, he makes. */
 const BY_OF: ReadonlySet<EventKind> = new Set<EventKind>(['visit', 'invest'])
 const OF_TH = /^[^\d]{0,30}?ของ\p{sc=Thai}{0,40}$/u
+const TOPIC = /^[はが]/u
+/** 交換は、…大臣によって行われた. */
+const DONE_BY_JA = /^(?:大臣|氏|長官|総務審議官|側)?(?:によって|により)/u
 const BY_JA = /^[^。、はがをに]{0,16}?(?:によって|により|による)/u
 /** Between two names of one group of agents, "Kaneko of MIC and Minister Chaiwut", stands nothing that begins another clause. */
 const GROUP =
@@ -204,7 +225,7 @@ const GROUP =
 /** The subject of a Japanese sentence stands far from its verb. */
 const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
 const DIRECTLY_BEFORE =
-  /^[ )]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
+  /^[ ),]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
 
 /** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
 function agentsOf(
@@ -225,7 +246,12 @@ function agentsOf(
       (BY.test(between) || IS_WHO.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
     )
   })
-  if (first >= 0) return groupFrom(actors, first, 1, text)
+  if (first >= 0) return groupFrom(actors, first, 1, text, { isOne: BY_OF.has(kind) })
+  const isTopic = TOPIC.test(text.slice(end))
+  const doing = !isTopic
+    ? -1
+    : actors.findLastIndex((actor) => actor.start >= end && actor.start < to && DONE_BY_JA.test(text.slice(actor.end)))
+  if (doing >= 0) return groupFrom(actors, doing, -1, text, { from: end })
   const last = actors.findLastIndex(
     (actor) =>
       actor.end <= start &&
@@ -237,11 +263,19 @@ function agentsOf(
   return last >= 0 ? groupFrom(actors, last, -1, text) : []
 }
 
-function groupFrom(actors: readonly TermMatch[], at: number, step: 1 | -1, text: string): string[] {
+function groupFrom(
+  actors: readonly TermMatch[],
+  at: number,
+  step: 1 | -1,
+  text: string,
+  { from = 0, isOne = false } = {},
+): string[] {
   const group = [actors[at]!]
   for (let i = at + step; actors[i] !== undefined; i += step) {
+    if (actors[i]!.start < from) break
     const [left, right] = step === 1 ? [group.at(-1)!, actors[i]!] : [actors[i]!, group.at(-1)!]
-    if (!GROUP.test(text.slice(left.end, right.start))) break
+    const between = text.slice(left.end, right.start)
+    if (!GROUP.test(between) || (isOne && between.includes(','))) break
     // "ชัยวุฒิ (Chaiwut)" is one person; a name that comes again later begins something else.
     if (group.at(-1)!.id !== actors[i]!.id && group.some(({ id }) => id === actors[i]!.id)) break
     group.push(actors[i]!)

@@ -36,7 +36,10 @@ const BEHIND: readonly [Role['role'], RegExp][] = [
   ['goal', /^(?:への投資|に投資|を訪|訪問)/u],
   ['inherited', /^を(?:引き継|継承|承継)/u],
   ['cause', /^(?:を受け|に基づ|から生)/u],
-  ['heir', /^[)]?,? (?:as )?the successor|^[)]? ?(?:,|ซึ่ง|ที่)(?:เป็นกระทรวงที่|เป็นหน่วยงานที่)?(?:สืบต่อ|รับช่วง)/u],
+  [
+    'heir',
+    /^[)]?,? (?:as )?the successor|^[)]? succeeded(?! by)|^[)]? ?(?:,|ซึ่ง|ที่)?(?:เป็นกระทรวงที่|เป็นหน่วยงานที่)?(?:สืบต่อ|รับช่วง)/u,
+  ],
 ]
 /** "Thailand's former ministry" is the ministry, not Thailand. */
 const POSSESSIVE = /['’]s?(?: |$)/u

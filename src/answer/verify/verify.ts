@@ -5,6 +5,7 @@ import { type Facts, readFacts } from '../../text/stray-facts.ts'
 import type { Document, Passage } from '../../vocabulary.ts'
 import type { DraftStatement, LocatedQuote, VerifiedStatement } from '../draft.ts'
 import { createTextAnalyst, type TextAnalysis } from './analyse-text.ts'
+import { checkAddresses } from './check-addresses.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { checkHardFacts } from './check-hard-facts.ts'
 import { checkIdentifiers } from './check-identifiers.ts'
@@ -97,6 +98,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
   }
   /** What only sources can say wrong: who and what, how and in which state. */
   const checkMeaning = (
+    text: string,
     statement: TextAnalysis,
     quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
@@ -105,17 +107,21 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
     const stray = checkNames(statement, supports, lexicon)
     if (stray !== undefined) return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
+    const isPublisher = (id: string) => quotes.some(({ passage }) => publishes(id, passage, documents))
     const swapped = checkRoles(
       statement,
       {
         quotes: quoted,
         supports,
-        isPublisher: (id) => quotes.some(({ passage }) => publishes(id, passage, documents)),
+        isPublisher,
       },
       lexicon,
     )
     if (swapped !== undefined) return { rule: 'roles', reason: `“${swapped}” has another role in the quotes` } as const
-    const differs = checkPolarity(statement, quoted)
+    const misplaced = checkAddresses(text, quotes, lexicon, isPublisher)
+    if (misplaced !== undefined)
+      return { rule: 'roles', reason: `the address is not given for “${misplaced}”` } as const
+    const differs = checkPolarity(statement, quoted, supports)
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
     if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
@@ -155,7 +161,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
         const analyses = quoted.map(({ analysis }) => analysis())
-        const wrong = checkMeaning(statement.analysis(), analyses, quotes, evidence.documents)
+        const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes } }

@@ -24,6 +24,7 @@ export const MUTATION_KINDS = [
   'claimed-complete',
   'invented-address',
   'fabrication',
+  'rearranged',
 ] as const
 
 export type MutationKind = (typeof MUTATION_KINDS)[number]

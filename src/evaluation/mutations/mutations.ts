@@ -47,8 +47,9 @@ const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
   'foreign-quote': foreignQuote,
   'claimed-complete': claimedComplete,
   'invented-address': inventedAddress,
-  // What was never said has no base: it's written by hand.
+  // What was never said has no base, and what puts the sources' own words together otherwise takes wit: both are written by hand.
   fabrication: () => [],
+  rearranged: () => [],
 }
 
 /**
