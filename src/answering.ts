@@ -11,6 +11,7 @@ import {
 } from './conversation/answer-chain.ts'
 import { createConversations } from './conversation/conversations.ts'
 import { createTurnTaker, type ReceiptKeeping, type TakeTurn } from './conversation/take-turn.ts'
+import { tellChanges } from './conversation/tell-changes.ts'
 import { createEmbedding } from './embedding.ts'
 import { createLanguageModel } from './language-model.ts'
 import type { LanguageModel } from './models/language-model.ts'
@@ -37,7 +38,7 @@ export interface AnsweringOptions {
   /** Milliseconds. */
   now: () => number
   onFirstIngest?: () => void
-  onSwap?: (index: SearchIndex) => void
+  onSwap?: (index: SearchIndex, before: SearchIndex | undefined) => void
   /** A new snapshot was refused, or a service failed; the answer goes out all the same. */
   onProblem?: (error: unknown) => void
   /** Milliseconds between two looks for a new snapshot. */
@@ -87,7 +88,8 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
     return { full, extractive }
   }
   const turns = { conversations: createConversations({ now }), now, deadline: config.answerDeadline }
-  const ask = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
+  const takeTurn = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
+  const ask = tellChanges(takeTurn, { snapshot: () => holder.current() })
   const warmUp = createTurnTaker({ ...turns, chain: () => chains().extractive })
   const opened = parts.move()
   return {
