@@ -15,7 +15,7 @@ import {
   versionName,
 } from './snapshot.ts'
 import { readSnapshot, type Snapshot, sha256 } from './snapshot-read.ts'
-import { HNSW_FROM, writeHnswIndex } from './vectors-hnsw.ts'
+import { wantsGraph, writeHnswIndex } from './vectors-hnsw.ts'
 
 const KEPT_VERSIONS = 5
 
@@ -65,7 +65,7 @@ export async function writeSnapshot(
     onStage(name)
     writeDurably(join(building, name), bytes)
   }
-  if (content.passages.length >= HNSW_FROM) {
+  if (wantsGraph(content.embedding, content.passages.length)) {
     onStage(FILES.graph)
     const file = join(building, FILES.graph)
     await writeHnswIndex(file, content.vectors, content.embedding.dimension)
