@@ -84,7 +84,7 @@ async function refresh(config: Config, { check, json, accept, page }: Task, know
     now: () => new Date(),
     check,
     review,
-    onProgress: bar.progress('embedding'),
+    onProgress: (done, total, doing) => bar.progress(doing)(done, total),
   })
   bar.stop()
   process.stdout.write(`${json ? JSON.stringify(asJson(report, changes)) : renderIngestReport(report, check)}\n`)

@@ -10,7 +10,8 @@ import {
 } from '../search-index/search-index.ts'
 import { currentVersion } from '../search-index/snapshot.ts'
 import { writeSnapshot } from '../search-index/snapshot-write.ts'
-import { embedPassages, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
+import { embedPassages, joinVectors, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
+import { createEmbeddingJournal } from './embedding-journal.ts'
 import { indexTerms } from './index-terms.ts'
 import { comparePassages, type PassageChanges } from './passage-changes.ts'
 import { convertKnowledge, readKnowledge } from './read-knowledge.ts'
@@ -21,8 +22,8 @@ export interface IngestOptions {
   dataDir: string
   embedder: Embedder
   now: () => Date
-  /** Passages embedded so far, of those that must be. */
-  onProgress?: (done: number, total: number) => void
+  /** Passages embedded so far of those that must be, then passages indexed. */
+  onProgress?: (done: number, total: number, doing: 'embedding' | 'indexing') => void
   /** Called before each stage with its name. */
   onStage?: (stage: string) => void
   /** How many versions are kept; 5 without it. */
@@ -76,7 +77,11 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
   onStage('compare')
   const { present, discarded } = await openPresent(dataDir)
-  const known = usableVectors(present && knownVectors(present), embedder)
+  const journal = createEmbeddingJournal(dataDir)
+  const known = joinVectors(
+    usableVectors(present && knownVectors(present), embedder),
+    usableVectors(journal.read(embedder.model), embedder),
+  )
   const report = (outcome: Pick<IngestReport, 'version' | 'written' | 'embeddingCalls' | 'embeddedPassages'>) => ({
     ...outcome,
     ...comparePassages(passages, present?.manifest.passages ?? {}),
@@ -91,9 +96,15 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   }
 
   onStage('embed')
-  const { vectors, embedding, calls, embedded } = await embedPassages(passages, embedder, known, onProgress)
+  const { vectors, embedding, calls, embedded } = await embedPassages(
+    passages,
+    embedder,
+    known,
+    (done, total) => onProgress(done, total, 'embedding'),
+    check ? undefined : (of, fresh) => explainDiskError(dataDir, () => journal.append(of, fresh)),
+  )
   onStage('index')
-  const terms = indexTerms(sections, vocabulary)
+  const terms = indexTerms(sections, vocabulary, (done, total) => onProgress(done, total, 'indexing'))
   const refusalRatio = calibrateRefusal(terms.units, vocabulary.terms, offTopic)
   const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio }
   const embeddings = { embeddingCalls: calls, embeddedPassages: embedded }
@@ -112,6 +123,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       }),
     }),
   )
+  journal.remove()
   return report({ ...snapshot, ...embeddings })
 }
 
@@ -149,10 +161,22 @@ async function explainDiskErrors<T>(dataDir: string, write: () => Promise<T>): P
   try {
     return await write()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (error instanceof AccordError || code === undefined) throw error
-    throw new AccordError(`Writing to ${dataDir} failed: check DATA_DIR, its permissions and the space on its disk`, {
-      cause: error,
-    })
+    throw explained(dataDir, error)
   }
+}
+
+function explainDiskError(dataDir: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw explained(dataDir, error)
+  }
+}
+
+function explained(dataDir: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (error instanceof AccordError || code === undefined) return error
+  return new AccordError(`Writing to ${dataDir} failed: check DATA_DIR, its permissions and the space on its disk`, {
+    cause: error,
+  })
 }
