@@ -70,8 +70,11 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
 
   const database = await openState(config.dataDir, onProblem)
   if (database !== undefined) parts.use(database)
-  const receipts = keepsReceipts && database ? createReceiptKeeping(database, config, { now, onProblem }) : undefined
-  const model = createLanguageModel(config.models, { now, ...(database && { usage: createTokenUsage(database) }) })
+  const receipts = keepsReceipts && database ? openReceipts(database, config, { now, onProblem }) : undefined
+  const model = createLanguageModel(config.models, {
+    now,
+    ...(database && { usage: createTokenUsage(database, onProblem) }),
+  })
   const isTraced = callbacks !== undefined || config.tracing
   const langChain = model !== undefined || isTraced ? await loadLangChain(callbacks) : undefined
 
@@ -148,12 +151,23 @@ async function openState(dataDir: string, onProblem: (error: unknown) => void): 
   }
 }
 
+/** Removes those that are too old. Undefined when the database can't be used now. */
+function openReceipts(...options: Parameters<typeof createReceiptKeeping>): ReceiptKeeping | undefined {
+  try {
+    return createReceiptKeeping(...options)
+  } catch (error) {
+    options[2].onProblem(error)
+    return undefined
+  }
+}
+
 function createReceiptKeeping(
   database: Database,
   { receiptDays, idHashKey }: Config,
   { now, onProblem }: { now: () => number; onProblem: (error: unknown) => void },
 ): ReceiptKeeping {
   const receipts = createReceipts(database, { now, keepDays: receiptDays })
+  receipts.prune()
   return {
     keep: receipts.keep,
     hashQuestion: createKeyedHash(loadHashKey(database, idHashKey), 'question'),

@@ -32,7 +32,9 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
       now: Date.now,
       onSwap({ version }) {
         log.info({ version }, 'A new index is in use')
-        setImmediate(answering.warm)
+        setImmediate(() =>
+          answering.warm().catch((error: unknown) => log.warn({ error: describeError(error) }, 'Could not warm up')),
+        )
       },
       onProblem: (error) => log.warn({ error: describeError(error) }, 'Went on without it'),
       ...(onFirstIngest !== undefined && { onFirstIngest }),
@@ -50,7 +52,15 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     metrics: () => metrics.render({ version: answering.index().version, documents: answering.index().documents.size }),
     log,
   })
-  const server: RunningServer = parts.use(await startServer({ app: web, host: config.host, port: config.port, log }))
+  const server: RunningServer = parts.use(
+    await startServer({
+      app: web,
+      host: config.host,
+      port: config.port,
+      closeGrace: config.answerDeadline + 5000,
+      log,
+    }),
+  )
 
   await answering.warm()
 

@@ -85,11 +85,15 @@ export interface ModelsConfig {
 }
 
 const MILLISECONDS = 1000
+const TRACING_NAMES = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2']
 
 /** Reads the environment, after `.env` in this folder if there is one. Throws an AccordError that names what is wrong. */
 export function loadConfig(): Config {
   if (existsSync('.env')) loadEnvFile('.env')
-  return parseConfig(process.env)
+  const config = parseConfig(process.env)
+  // LangChain obeys any of these; a question leaves the house only when the one that is documented here says so.
+  if (!config.tracing) for (const name of TRACING_NAMES) delete process.env[name]
+  return config
 }
 
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {

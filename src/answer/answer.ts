@@ -29,15 +29,20 @@ export interface AnswerOptions {
   newId: () => string
   /** Without one, answers are the clauses' own sentences. */
   drafter?: ModelDrafter
+  /** Milliseconds since 1970. */
+  now?: () => number
 }
 
-export function createAnswerStages(sources: AnswerSources, { newId, drafter }: AnswerOptions): AnswerStages {
+export function createAnswerStages(
+  sources: AnswerSources,
+  { newId, drafter, now = Date.now }: AnswerOptions,
+): AnswerStages {
   const { lexicon } = sources
   const passages = new Map(sources.passages.map((passage) => [passage.id, passage]))
   const writer = drafter === undefined ? {} : { drafter, cache: createDraftCache() }
   return {
     draft: createDraftStage({ lexicon, ...writer }),
-    verify: createVerifyStage({ ...sources, passages, verifier: createVerifier(sources), ...writer }),
+    verify: createVerifyStage({ ...sources, now, passages, verifier: createVerifier(sources), ...writer }),
     cite: createCiteStage({ ...sources, passages, newId, ...writer }),
   }
 }

@@ -60,7 +60,7 @@ export function createCiteStage(options: CitingOptions): Stage<Checked, Cited> {
     for (const statement of rest) yield show(statement)
     if (isGenerated && outcome.asked !== undefined) {
       const drafts = said.map(({ draft }) => draft)
-      options.cache?.keep(found, outcome.asked, drafts)
+      if (options.cache?.find(found, outcome.asked) === undefined) options.cache?.keep(found, outcome.asked, drafts)
     }
     yield concludeAnswer(outcome, [...(isGenerated ? said : []), ...rest], isGenerated, citer, options)
   }
@@ -111,7 +111,7 @@ function concludeAnswer(
       })),
       statements: provable.map(({ draft }) => draft),
       notes: composed.notes.filter(({ draft }) => draft.quotes.length > 0).map(({ draft }) => draft),
-      rules: [...RULES],
+      rules: RULES.filter((rule) => provable.every(({ rules }) => rules.includes(rule))),
       dropped: [...composed.dropped, ...dropped],
     },
   }

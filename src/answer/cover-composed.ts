@@ -45,8 +45,17 @@ export function leftUnsaid(
       .filter((statement) => quotesTheSame(statement, verified, isSpecific))
     if (quoting.length === 0) return true
     const words = quoting.map(({ text }) => text).join('\n\n')
+    if (!isSpecific && countLetters(words) < SHORTEST_SHARE * countLetters(verified.text)) return true
     return !tells(words, verified.text, asks, lexicon)
   })
+}
+
+/** A shorter text than this share of a sentence can't say all that it says: "The objective". */
+const SHORTEST_SHARE = 0.5
+const LETTER = /\p{L}/gu
+
+function countLetters(text: string): number {
+  return text.match(LETTER)?.length ?? 0
 }
 
 /** The same words, or the same clause in another language; when one thing is asked for, any words of the same passage. */
@@ -55,7 +64,9 @@ function quotesTheSame(statement: VerifiedStatement, composed: VerifiedStatement
     statement.quotes.some(({ passage, start, end }) =>
       passage.id === quote.passage.id
         ? isSpecific || (start < quote.end && quote.start < end)
-        : passage.clause !== undefined && passage.clause === quote.passage.clause,
+        : passage.language !== quote.passage.language &&
+          passage.clause !== undefined &&
+          passage.clause === quote.passage.clause,
     ),
   )
 }

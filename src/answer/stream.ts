@@ -3,6 +3,7 @@ import type { Retrieval } from '../question.ts'
 import type { Receipt } from '../receipt.ts'
 import type { Answer, AnswerStatus, NoteKind, ShownStatement } from '../vocabulary.ts'
 import type { Draft, DraftNote, DraftStatement, VerifiedStatement } from './draft.ts'
+import type { Rule } from './verify/verify.ts'
 
 /** What flows from retrieve through draft, verify and cite: a stream, so that a statement is shown before the next is written. Types only. */
 
@@ -55,6 +56,8 @@ export interface VerifiedDraft {
 export interface Provable {
   draft: DraftStatement
   verified: VerifiedStatement
+  /** Those that it was held to. */
+  rules: readonly Rule[]
 }
 
 export type Checked =

@@ -4,7 +4,7 @@ import { isProseIn } from '../text/prose-language.ts'
 import type { Document, Language, Passage } from '../vocabulary.ts'
 import type { Draft, DraftStatement } from './draft.ts'
 import { taskOf } from './draft-answer.ts'
-import type { ModelDrafter } from './draft-by-model.ts'
+import type { DraftingTask, ModelDrafter } from './draft-by-model.ts'
 import type { RefusedDraft } from './prompt.ts'
 import type { Checked, Drafted, Dropped, Found, Provable, Stage, VerifiedDraft } from './stream.ts'
 import type { VerifiableEvidence, Verifier } from './verify/verify.ts'
@@ -14,6 +14,8 @@ export interface VerifyingOptions {
   documents: ReadonlyMap<string, Document>
   passages: ReadonlyMap<string, Passage>
   drafter?: ModelDrafter
+  /** Milliseconds since 1970. */
+  now: () => number
 }
 
 /**
@@ -25,17 +27,20 @@ export function createVerifyStage({
   documents,
   passages,
   drafter,
+  now,
 }: VerifyingOptions): Stage<Drafted, Checked> {
   const verifyComposed = (draft: Draft, evidence: VerifiableEvidence): VerifiedDraft => {
     const verified: VerifiedDraft = { status: draft.status, statements: [], notes: [], dropped: [] }
     for (const statement of draft.statements) {
       const verdict = verifier.verify(statement, evidence)
-      if (verdict.verified) verified.statements.push({ draft: statement, verified: verdict.statement })
+      if (verdict.verified)
+        verified.statements.push({ draft: statement, verified: verdict.statement, rules: verdict.rules })
       else verified.dropped.push({ rule: verdict.rule })
     }
     for (const note of draft.notes) {
       const verdict = verifier.verify(note, evidence, { as: 'note' })
       if (verdict.verified) verified.notes.push({ kind: note.kind, draft: note, verified: verdict.statement })
+      else verified.dropped.push({ rule: verdict.rule })
     }
     return verified
   }
@@ -45,11 +50,14 @@ export function createVerifyStage({
     let evidence: VerifiableEvidence = { documents, passages: new Map() }
     const refused: (RefusedDraft & Dropped)[] = []
     let isWhole = true
+    let passed = 0
 
     function* judge(draft: DraftStatement): Generator<Checked> {
       const outcome = check(draft, evidence, found!.retrieval.question.language, verifier)
-      if ('statement' in outcome) yield { kind: 'verified', statement: outcome.statement }
-      else refused.push({ draft, ...outcome })
+      if ('statement' in outcome) {
+        passed++
+        yield { kind: 'verified', statement: outcome.statement }
+      } else refused.push({ draft, ...outcome })
     }
 
     for await (const item of input) {
@@ -68,7 +76,7 @@ export function createVerifyStage({
       }
     }
     if (refused.length > 0 && isWhole && drafter !== undefined && found !== undefined) {
-      const task = taskOf(found, [...evidence.passages.values()], config)
+      const task = secondTry(taskOf(found, [...evidence.passages.values()], config), passed > 0, now)
       try {
         for await (const read of drafter.redraft(task, [...refused])) {
           if ('malformed' in read) yield MALFORMED
@@ -83,6 +91,15 @@ export function createVerifyStage({
   }
 }
 
+/** Who has something to read already doesn't wait long for the rest. */
+const SECOND_TRY_SHARE = 0.3
+
+function secondTry(task: DraftingTask, hasSomething: boolean, now: () => number): DraftingTask {
+  if (!hasSomething) return task
+  const time = Math.max(0, Math.floor((task.deadline - now()) * SECOND_TRY_SHARE))
+  return { ...task, signal: AbortSignal.any([task.signal, AbortSignal.timeout(time)]), deadline: now() + time }
+}
+
 const MALFORMED: Checked = { kind: 'dropped', dropped: { rule: 'form' } }
 
 function check(
@@ -94,7 +111,7 @@ function check(
   if (!isProseIn(draft.text, language)) return { rule: 'language', reason: 'it is not in the language of the answer' }
   const verdict = verifier.verify(draft, evidence)
   return verdict.verified
-    ? { statement: { draft, verified: verdict.statement } }
+    ? { statement: { draft, verified: verdict.statement, rules: verdict.rules } }
     : { rule: verdict.rule, reason: verdict.reason }
 }
 

@@ -34,11 +34,11 @@ class StageRunnable<In, Out> extends Runnable<In, Out> {
     this.#stage = stage
   }
 
-  /** The last thing that the stage gives. */
-  override async invoke(input: In, options?: Partial<RunnableConfig>): Promise<Out> {
-    let last: Out | undefined
-    for await (const output of this.transform(only(input), options ?? {})) last = output
-    return last as Out
+  /** Of the events of the stage before, in a list, all that it gives, in a list too. */
+  override async invoke(input: In | In[], options?: Partial<RunnableConfig>): Promise<Out> {
+    const events: Out[] = []
+    for await (const event of this.transform(each(input), options ?? {})) events.push(event)
+    return events as Out
   }
 
   override async *_streamIterator(input: In, options?: Partial<RunnableConfig>): AsyncGenerator<Out> {
@@ -63,6 +63,10 @@ class StageRunnable<In, Out> extends Runnable<In, Out> {
 function listEvents<Event>(before: Event, event: Event): Event {
   const { events = [before] } = before as { events?: unknown[] }
   return { events: [...events, event] } as Event
+}
+
+async function* each<T>(value: T | T[]): AsyncGenerator<T> {
+  yield* Array.isArray(value) ? value : [value]
 }
 
 async function* only<T>(value: T): AsyncGenerator<T> {

@@ -18,6 +18,8 @@ export interface ServerOptions {
   host: string
   /** 0 takes any free port. */
   port: number
+  /** Milliseconds that requests under way may take when it's disposed; 10 s unless told. */
+  closeGrace?: number
   log?: ErrorLog
 }
 
@@ -29,13 +31,19 @@ export interface RunningServer extends AsyncDisposable {
 const maxBodyBytes = 64 * 1024
 // A question of 2,000 Thai characters in an address, three code points each and nine bytes a code point, passes Node's 16 KiB.
 const maxHeaderBytes = 64 * 1024
-const closeGraceMs = 10_000
+const CLOSE_GRACE = 10_000
 
 /** All that a caller is told of a failure of ours. */
 export const failureMessage = 'Something went wrong on our side. Please try again later.'
 
 /** Listens on `host:port`. Throws an AccordError when it may not. Disposing finishes the requests under way first. */
-export async function startServer({ app, host, port, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  app,
+  host,
+  port,
+  closeGrace = CLOSE_GRACE,
+  log,
+}: ServerOptions): Promise<RunningServer> {
   const guarded = new Hono()
   guarded.use(securityHeaders(), limitBody())
   guarded.route('/', app)
@@ -60,7 +68,7 @@ export async function startServer({ app, host, port, log }: ServerOptions): Prom
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       // Node drops what idles now; a connection that is answered later would be kept alive for its next request.
       const sweep = setInterval(() => server.closeIdleConnections(), 50)
-      const overdue = setTimeout(() => server.closeAllConnections(), closeGraceMs)
+      const overdue = setTimeout(() => server.closeAllConnections(), closeGrace)
       await closed
       clearInterval(sweep)
       clearTimeout(overdue)

@@ -32,7 +32,7 @@ async function answer(question: string, ...scripts: Step[][]) {
   const drafter = scripts.length === 0 ? {} : { drafter: numberedDrafter(scriptedModel((call) => scripts[call] ?? [])) }
   const { index, retriever } = real
   const stages = createAnswerStages({ ...index, lexicon: retriever.lexicon }, { newId: () => 'R1', ...drafter })
-  const request = { question, history: [], signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER }
+  const request = { question, history: [], signal: new AbortController().signal, deadline: Date.now() + 60_000 }
   const events = await Array.fromAsync(createAnswerChain({ ...real, ...stages })(request))
   const shown = events.flatMap((event) => (event.kind === 'statement' ? event.statement : []))
   return { ...(events.at(-1) as CitedAnswer), shown }
@@ -137,7 +137,7 @@ describe('a receipt', () => {
     const value = writtenAnswer(signed, wrong, written('บันทึกฉบับใหม่', SIGNING, SIGNED), { text: '', quotes: [] })
     const { answer: given, receipt } = await answer(QUESTION, [{ value }], [{ value: writtenAnswer(wrong) }])
     expect(receipt).toMatchObject({ id: given.id, language: 'en', status: given.status, mode: 'generated' })
-    expect(receipt).toMatchObject({ model: 'scripted', indexVersion: given.indexVersion, rules: [...RULES] })
+    expect(receipt).toMatchObject({ model: 'scripted', indexVersion: given.indexVersion, rules: RULES.slice(0, 4) })
     expect(receipt).not.toHaveProperty('fallback')
     expect(receipt.statements[0]).toEqual({ text: signed.text, quotes: [{ passageId: SIGNING, quote: SIGNED }] })
     expect(textsOf(receipt.statements)).toEqual(textsOf(given.statements))

@@ -24,7 +24,7 @@ function said(text: string, passageId: string, quote = text): Provable {
   if (at === -1) throw new Error(`${passageId} does not say ${quote}`)
   const start = passage.start + at
   const located = { passage, text: quote, start, end: start + quote.length }
-  return { draft: { text, quotes: [{ passageId, quote }] }, verified: { text, quotes: [located] } }
+  return { draft: { text, quotes: [{ passageId, quote }] }, verified: { text, quotes: [located] }, rules: [] }
 }
 
 function leftOf(composed: Provable[], statements: Provable[], question: string): string[] {
@@ -58,7 +58,7 @@ describe('what a model leaves unsaid', () => {
         [said('It was exchanged in Bangkok.', 'clauses-en#signing', 'The document was exchanged in Bangkok')],
         'Tell me about the signing',
       ),
-    ).toEqual([SIGNED])
+    ).toEqual([SIGNED, EXCHANGED])
     expect(leftOf([signed(), said(RADIO, 'clauses-en#scope-radio')], [signed()], 'Tell me about it')).toEqual([RADIO])
   })
 

@@ -24,7 +24,7 @@ const strict: Verifier = {
   verify: ({ text }): Verdict =>
     text.includes('not')
       ? { verified: false, rule: 'polarity', reason: 'it has a "not"' }
-      : { verified: true, statement: { text, quotes: [] } },
+      : { verified: true, statement: { text, quotes: [] }, rules: [] },
 }
 const bench = (cases: VerificationCase[], verifier = strict, now = () => 0) =>
   benchVerification(cases, { verifier, documents: new Map(), passages, now })

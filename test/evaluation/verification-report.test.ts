@@ -34,7 +34,12 @@ it('tells a wrong statement that passed from a right one that was blocked', () =
   const statement = { text: 'It ended.', quotes: [{ passageId: 'doc#p1', quote: 'It was signed.' }] }
   const one = { kind: 'status', language: 'en', heldOut: false, statement } as const
   const misses: JudgedCase[] = [
-    { ...one, id: 'a', isRight: false, verdict: { verified: true, statement: { text: 'It ended.', quotes: [] } } },
+    {
+      ...one,
+      id: 'a',
+      isRight: false,
+      verdict: { verified: true, statement: { text: 'It ended.', quotes: [] }, rules: [] },
+    },
     { ...one, id: 'b', isRight: true, verdict: { verified: false, rule: 'status', reason: 'it ended' } },
   ]
   expect(renderMisses(misses)).toBe(

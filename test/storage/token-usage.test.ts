@@ -8,14 +8,15 @@ import { createTokenUsage } from '../../src/storage/token-usage.ts'
 it('counts tokens by day, over all who count them, and after a restart', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'accord-tokens-'))
   {
-    using database = await openDatabase(dataDir)
-    using other = await openDatabase(dataDir)
+    await using database = await openDatabase(dataDir)
+    await using other = await openDatabase(dataDir)
     const usage = createTokenUsage(database)
     expect(usage.tokensUsed('2026-11-23')).toBe(0)
     usage.addTokens('2026-11-23', 1200)
     usage.addTokens('2026-11-24', 5)
     createTokenUsage(other).addTokens('2026-11-23', 34)
-    expect(usage.tokensUsed('2026-11-23')).toBe(1234)
+    expect(usage.tokensUsed('2026-11-23')).toBe(1200)
+    await expect.poll(() => usage.tokensUsed('2026-11-23')).toBe(1234)
   }
   using database = await openDatabase(dataDir)
   const usage = createTokenUsage(database)

@@ -17,6 +17,6 @@ export async function findFor(
   parts: Partial<AnswerRequest> = {},
 ): Promise<Found> {
   const { signal } = new AbortController()
-  const request = { question, signal, deadline: Number.MAX_SAFE_INTEGER, ...parts }
+  const request = { question, signal, deadline: Date.now() + 60_000, ...parts }
   return { kind: 'found', request, retrieval: await retriever.retrieve({ question }) }
 }

@@ -18,7 +18,14 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
   'publish',
 ])
 /** These are told in words that may also tell of something else, so that the rule on wording lets them pass. */
-const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>(['approve', 'end', 'in-force', 'renew', 'draft'])
+const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>([
+  'sign',
+  'approve',
+  'end',
+  'in-force',
+  'renew',
+  'draft',
+])
 
 /** What an agreement's documents tell of as something that happened. */
 const PAST: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'visit', 'announce', 'in-force'])
@@ -31,10 +38,10 @@ export function checkStatus(
 ): string | undefined {
   const told = quotes.flatMap(({ events }) => events)
   const decisive = statement.events.filter(({ kind }) => DECISIVE.has(kind))
-  for (const { kind, standing, instrument, dates, places } of decisive) {
+  for (const { kind, standing, instrument, replacer, dates, places } of decisive) {
     const same = told.filter((event) => event.kind === kind)
     if (MUST_BE_TOLD.has(kind) && same.length === 0) return `${kind}, of which they say nothing`
-    if (same.length > 0 && !same.some((event) => event.standing === standing)) {
+    if (kind !== 'replace' && same.length > 0 && !same.some((event) => event.standing === standing)) {
       return standing === 'planned' ? `planned (${kind}) what has been done` : `done (${kind}) what is only planned`
     }
     const isOtherDay = dates.length > 0 && hasDates(same) && !same.some((event) => isSameDay(event.dates, dates))
@@ -47,6 +54,10 @@ export function checkStatus(
     if (instrument !== undefined && named.length > 0 && !named.includes(instrument)) {
       return `${kind} of ${lexicon.term(instrument)?.en[0] ?? instrument}`
     }
+    const replacers = same.flatMap(({ replacer }) => replacer ?? [])
+    if (replacer !== undefined && replacers.length > 0 && !replacers.includes(replacer)) {
+      return `${kind} by ${lexicon.term(replacer)?.en[0] ?? replacer}`
+    }
   }
   const isOfDraft = (text: TextAnalysis) => text.meanings.some(({ ids }) => ids.includes('draft'))
   const approves = decisive.some(({ kind }) => kind === 'approve')
@@ -58,7 +69,9 @@ export function checkStatus(
   if (statement.moods.has('done') && !isPast) return 'told as done what is only to be done'
   const plans = quotes.some(({ moods }) => moods.has('planned'))
   if (statement.moods.has('planned')) return plans ? undefined : 'a plan that the quotes do not have'
-  const isBorneOut = decisive.some(({ kind }) => told.some((event) => event.kind === kind && event.standing === 'done'))
+  const isBorneOut = decisive.some(({ kind }) =>
+    told.some((event) => event.kind === kind && (event.standing === 'done' || kind === 'replace')),
+  )
   return plans && !isBorneOut ? 'told as done what is only planned' : undefined
 }
 

@@ -1,3 +1,4 @@
+import { isBorder } from '../../text/canonical.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { Span } from '../../vocabulary.ts'
 import type { TextAnalysis, Word } from './analyse-text.ts'
@@ -5,15 +6,14 @@ import { isName } from './check-names.ts'
 import { isGrammarWord } from './grammar-words.ts'
 import { stemOf } from './stem.ts'
 
-/** Words that report, count among or give as an example. */
+/** The id of words that report, count among or give as an example. */
 const ALWAYS_MEANT = '*'
 const KANA_TAIL = /(?<=[\p{sc=Han}\p{sc=Katakana}])[\p{sc=Hiragana}]+$/u
 const KANA_HEAD = /^[\p{sc=Hiragana}]+(?=[\p{sc=Han}\p{sc=Katakana}])/u
 const LATIN_WORD = /^[\p{sc=Latin}\p{N}'’]+$/u
 /** A Thai letter alone is a piece of a word. */
-/** Found in longer words by chance: สี่ in เสี่ยง. */
-const SHORT_THAI = /^\p{sc=Thai}{2,3}$/u
 const LONE_THAI = /^\p{sc=Thai}$/u
+const MARKS_ALONE = /^\p{M}+$/u
 
 /**
  * Every word that says something must stand in the quotes, or in the words that the documents themselves have for them in
@@ -26,31 +26,56 @@ export function checkWording(
   lexicon: Lexicon,
 ): string | undefined {
   const isMeant = (id: string) => id === ALWAYS_MEANT || supports.some(({ meant }) => meant.has(id))
-  const texts = supports.map(({ compact }) => compact)
   const covered = [
     ...statement.meanings.filter(({ ids }) => ids.some(isMeant)),
     ...statement.matches.filter(({ id }) => isName(id, lexicon) || lexicon.term(id)?.kind === 'agreement'),
   ]
   const isCovered = ({ start, end }: Span) => covered.some((span) => span.start <= start && end <= span.end)
   const isKnown = (word: Word) => {
-    if (isGrammarWord(word.text) || LONE_THAI.test(word.text) || isCovered(word)) return true
-    if (SHORT_THAI.test(word.text)) return supports.some(({ words }) => words.some(({ text }) => text === word.text))
+    if (MARKS_ALONE.test(word.text)) return false
+    if (isGrammarWord(word.text) || isCovered(word)) return true
     return LATIN_WORD.test(word.text)
       ? supports.some(({ stems }) => stems.has(stemOf(word.text)))
-      : texts.some((text) => text.includes(word.text))
+      : supports.some((support) => hasWords(support, word.text))
   }
   const isKnownPiece = (start: number, end: number) =>
+    isBorder(statement.compact, start) &&
+    isBorder(statement.compact, end) &&
     isKnown({ text: statement.compact.slice(start, end), start, end })
   const stray = statement.words.find((word, at) => {
     const core = coreOf(word)
-    if (isKnown(core)) return false
+    if (LONE_THAI.test(core.text) || isKnown(core)) return false
     // No two texts are cut into words quite alike: เป็นก|ระทรวง are two words that were cut at the wrong place.
     if (LATIN_WORD.test(core.text)) return true
     const start = statement.words[at - 1]?.end === word.start ? statement.words[at - 1]!.start : word.start
     const end = statement.words[at + 1]?.start === word.end ? statement.words[at + 1]!.end : word.end
     return !canBeCut(start, end, isKnownPiece)
   })
-  return stray?.text
+  if (stray !== undefined) return stray.text
+  return saysSomething(statement, supports) ? undefined : statement.compact
+}
+
+/** Does it have a word, a name or a date of its quotes? "That is so" agrees to anything. */
+function saysSomething({ meanings, matches, words, dates }: TextAnalysis, supports: readonly TextAnalysis[]): boolean {
+  if (dates.length > 0 || matches.length > 1) return true
+  const isTold = (ids: readonly string[]) => ids.some((id) => supports.some(({ meant }) => meant.has(id)))
+  if (meanings.some(({ ids }) => isTold(ids))) return true
+  return words.some((word) => !isGrammarWord(word.text) && supports.some((support) => hasWords(support, word.text)))
+}
+
+/** What joins a Japanese word to the rest cuts nothing off. */
+const HIRAGANA = /\p{sc=Hiragana}/u
+
+/** Whole words: the สี่ in ความเสี่ยง is no four. */
+function hasWords({ compact, words }: TextAnalysis, text: string): boolean {
+  const starts = new Set(words.map(({ start }) => start))
+  const ends = new Set(words.map(({ end }) => end))
+  for (let at = compact.indexOf(text); at !== -1; at = compact.indexOf(text, at + 1)) {
+    const end = at + text.length
+    const begins = starts.has(at) || HIRAGANA.test(compact[at - 1] ?? '')
+    if (begins && (ends.has(end) || HIRAGANA.test(compact[end] ?? ''))) return true
+  }
+  return false
 }
 
 const SHORTEST_PIECE = 2

@@ -27,3 +27,38 @@ function isShorter(text: string, count: number): boolean {
   for (const _ of graphemes.segment(canonical(text).trim())) if (++seen >= count) return false
   return true
 }
+
+/** Are these whole sentences of a clause, or whole sentences or lines of prose? */
+export function isWhole({ passage, start, end }: LocatedQuote): boolean {
+  const { sentences } = passage
+  if (sentences !== undefined) {
+    const quoted = sentences.filter((sentence) => start < sentence.end && sentence.start < end)
+    return quoted.length > 0 && quoted.every((sentence) => start <= sentence.start && sentence.end <= end)
+  }
+  const before = passage.text.slice(0, start - passage.start).trimEnd()
+  const after = passage.text.slice(end - passage.start)
+  const isBegun =
+    before === '' || SENTENCE_END.test(before) || /\n\s*$/u.test(passage.text.slice(0, start - passage.start))
+  return (
+    isBegun &&
+    (after.trim() === '' || /^\s*\n/u.test(after) || SENTENCE_END.test(passage.text.slice(0, end - passage.start)))
+  )
+}
+
+const SENTENCE_END = /[.!?。！？]["'”’」』)]*$/u
+/** Thai prose marks no sentences: so much before a quote may still say of it that it's only planned, drafted or denied. */
+const REACH = 40
+
+/** A quote with what may turn its meaning round: the sentence that it's cut out of, or what stands right before it in prose. */
+export function withContext({ passage, start, end, text }: LocatedQuote): string {
+  const { sentences } = passage
+  if (sentences === undefined) {
+    const from = start - passage.start
+    const before = passage.text.slice(Math.max(0, from - REACH), from)
+    return before.slice(before.lastIndexOf('\n') + 1) + text
+  }
+  const quoted = sentences.filter((sentence) => start < sentence.end && sentence.start < end)
+  const first = Math.min(start, ...quoted.map((sentence) => sentence.start))
+  const last = Math.max(end, ...quoted.map((sentence) => sentence.end))
+  return passage.text.slice(first - passage.start, last - passage.start)
+}

@@ -11,7 +11,7 @@ const MOODS: Readonly<Record<Mood, RegExp>> = {
   planned:
     /(?<!เฉพา)จะ|กำหนดการ|กำหนดลงนาม|มีกำหนด|กำหนดไว้|มีแผน|คาดว่า|เตรียม|\b(?:will|would|(?:is|are|was|were) to (?:be|take)|plans?|(?<!\bas )planned|(?<!\bas )scheduled|due (?:to|for|on)|set (?:for|to)|going to|expected|intends? to|upcoming)\b|予定(?!どおり|通り)|計画|しようとし|はず(?:で|だ)|見込|つもり|だろう|でしょう|ことになって/u,
   causal:
-    /เพราะ|จึง|เนื่องจาก(?!แถลงการณ์)|ทำให้|ส่งผล|\b(?:because|therefore|thus|hence|consequently|as a result|due to|owing to|led to|caused?|brought about)\b|, so\b|ため(?![のに])|そのため|(?<!も)ので(?!す|し)|もたら|原因/u,
+    /เพราะ|จึง|เนื่องจาก(?!แถลงการณ์)|ทำให้|ส่งผล|\b(?:because|therefore|thus|hence|consequently|as a result|due to|owing to|led to|caused?|brought about)\b|, so\b(?! as)|ため(?![のに])|そのため|(?<!も)ので(?!す|し)|もたら|原因/u,
   ordered:
     /(?<!ฉบับ)ก่อนที่|หลังจากที่|หลังจาก(?!นั้น)|จนถึง|\b(?:before|until)\b|\bafter [^.,]{0,40}(?:signed|approv|ended|announc|visit)|[しれっ]た後|る前|(?<!そ)の後に|日まで|までに/u,
   done: /แล้ว(?!ก็)|\b(?:has|have) (?:now |already )?(?:been|begun|\p{L}+ed)\b(?!.*\bsince\b)|\balready\b|\b(?:was|were|been) \p{L}+(?:ed|en)\b|すでに|既に|(?:ました|[っいんた]た|され?た|した)(?=[。、)]|$)/u,

@@ -19,11 +19,15 @@ const MINISTER_OF = /^[) ]*(?:is|was|เป็น|คือ) ?(?:the |then )*(?:
 const GOES_ON = /^(?:へ|で|に|を|から|訪問|や|、)/u
 const KINDS: ReadonlySet<TermKind> = new Set<TermKind>(['person', 'organisation', 'side'])
 
+/** What joins two names is short. */
+const LONGEST_JOINT = 80
+
 export function readBonds(compact: string, matches: readonly TermMatch[], lexicon: Lexicon): Bond[] {
   const names = matches.filter(({ id }) => KINDS.has(lexicon.term(id)?.kind ?? 'outside'))
   return names.slice(1).flatMap((right, i): Bond[] => {
     const left = names[i]!
     const between = compact.slice(left.end, right.start)
+    if (between.length > LONGEST_JOINT) return []
     const isParty =
       PARTY_OF.test(between) ||
       MINISTER_OF.test(between) ||

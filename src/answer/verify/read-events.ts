@@ -29,6 +29,8 @@ export interface EventMention {
   agents: string[]
   /** The memorandum that it happens to, when one is named: new, old … */
   instrument?: string
+  /** Of a replacement: the memorandum that replaces. */
+  replacer?: string
   /** Where, as place names. */
   places: string[]
   /** When it happens, in every reading of the date that is told with it. */
@@ -139,6 +141,7 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
       event.kind === 'replace' ? replaced(event, instruments, text) : happensTo(event, instruments, text)
     const group = agentsOf(event, found[i - 1], found[i + 1], actors, text)
     const agents = BY_PARTIES.has(event.kind) ? group : heads(group, lexicon)
+    const replacer = event.kind === 'replace' ? replacing(event, instruments, text) : undefined
     const told = dateOf.get(event)?.readings ?? []
     const place = placeOf.get(event)?.id
     return {
@@ -148,6 +151,7 @@ export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon
       dates: told,
       places: place === undefined ? [] : [place],
       ...(instrument && { instrument }),
+      ...(replacer && { replacer }),
     }
   })
 }
@@ -164,6 +168,13 @@ function standingOf({ start, end }: FoundEvent, text: string): EventMention['sta
 /** What may stand between an event and the memorandum behind it: "signed the new", 終了した前の. */
 const JOINT =
   /^(?:(?:the|this|a|in|on|ใน|ซึ่ง|ร่าง|บันทึกความร่วมมือ|ฯ|ของ|された|した|し|さ|れた|る|たる|つ|is|was|for)[ ,]?)*$/u
+/** Longer ones are none, and would take long to tell. */
+const LONGEST_JOINT = 60
+
+function isJoint(between: string): boolean {
+  return between.length <= LONGEST_JOINT && JOINT.test(between.trim())
+}
+
 /** "The term of the earlier MoC, which the new one replaces, ended": what is put in between is about something else. */
 const ASIDE = /, which [^,]*,/gu
 /** In 新しい協力覚書は、双方が2017年に署名し、…前の協力覚書に a subject of its own makes the verb one of the memorandum behind it. */
@@ -172,7 +183,7 @@ const OWN_SUBJECT = /^[^。]*は[^。]*が[^。]*$/u
 
 function happensTo({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
   const behind = instruments.find((match) => match.start >= end)
-  if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
+  if (behind && isJoint(text.slice(end, behind.start))) return behind.id
   const asides = Array.from(text.matchAll(ASIDE), ({ 0: { length }, index }) => [index, index + length] as const)
   const ahead = instruments.findLast(
     (match) => match.end <= start && !asides.some(([from, to]) => from < match.start && match.end < to && to <= start),
@@ -192,8 +203,16 @@ function replaced({ start, end }: FoundEvent, instruments: readonly TermMatch[],
     return (ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end))) ?? ahead.at(-1))?.id
   }
   const behind = instruments.find((match) => match.start >= end)
-  if (behind && JOINT.test(text.slice(end, behind.start).trim())) return behind.id
+  if (behind && isJoint(text.slice(end, behind.start))) return behind.id
   return instruments.findLast((match) => match.end <= start && IN_PLACE_OF.test(text.slice(match.end, start)))?.id
+}
+
+/** The subject of the sentence, as far as it's active and has one before the verb. */
+function replacing({ start, end }: FoundEvent, instruments: readonly TermMatch[], text: string): string | undefined {
+  if (PASSIVE.test(text.slice(end)) || PASSIVE_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return undefined
+  const ahead = instruments.filter((match) => match.end <= start)
+  const subject = ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end)))
+  return (subject ?? (HAN.test(text[start]!) ? undefined : ahead.at(-1)))?.id
 }
 
 /** What ministers do for their ministries, their ministries do. */
@@ -224,8 +243,14 @@ const GROUP =
   /^(?!.*(?:which|that|during|แถลง|กล่าว|ว่า(?!การ)|announce|approv|sign|issue|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
 /** The subject of a Japanese sentence stands far from its verb. */
 const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
+/** A subject stands no farther from its verb. */
+const FARTHEST = 150
 const DIRECTLY_BEFORE =
   /^[ ),]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
+
+function isDirectlyBefore(between: string): boolean {
+  return between.length <= LONGEST_JOINT && DIRECTLY_BEFORE.test(between)
+}
 
 /** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
 function agentsOf(
@@ -256,9 +281,10 @@ function agentsOf(
     (actor) =>
       actor.end <= start &&
       actor.start >= from &&
+      start - actor.end <= FARTHEST &&
       (BY_JA.test(text.slice(actor.end, start)) ||
         SUBJECT_JA.test(text.slice(actor.end, start)) ||
-        (!HAN.test(text[start]!) && DIRECTLY_BEFORE.test(text.slice(actor.end, start)))),
+        (!HAN.test(text[start]!) && isDirectlyBefore(text.slice(actor.end, start)))),
   )
   return last >= 0 ? groupFrom(actors, last, -1, text) : []
 }

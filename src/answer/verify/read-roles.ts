@@ -38,7 +38,7 @@ const BEHIND: readonly [Role['role'], RegExp][] = [
   ['cause', /^(?:を受け|に基づ|から生)/u],
   [
     'heir',
-    /^[)]?,? (?:as )?the successor|^[)]? succeeded(?! by)|^[)]? ?(?:,|ซึ่ง|ที่)?(?:เป็นกระทรวงที่|เป็นหน่วยงานที่)?(?:สืบต่อ|รับช่วง)/u,
+    /^は、?[^。は]{0,30}を(?:引き継|継承|承継)|^[)]?,? (?:as )?the successor|^[)]? succeeded(?! by)|^[)]? ?(?:,|ซึ่ง|ที่)?(?:เป็นกระทรวงที่|เป็นหน่วยงานที่)?(?:สืบต่อ|รับช่วง)/u,
   ],
 ]
 /** "Thailand's former ministry" is the ministry, not Thailand. */

@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const TITLE_BEFORE =
-  /(?:vice-? ?minister|deputy minister|(?:deputy )?prime minister|minister|รองนายกรัฐมนตรี|นายกรัฐมนตรี|รองปลัดกระทรวง|รัฐมนตรี|โฆษก|spokesperson)(?: for policy coordination|ว่าการ|ฝ่ายประสานนโยบาย|(?: |,|\(|\p{sc=Thai}){0,3})*$/u
+  /(?:vice-? ?minister|deputy minister|(?:deputy )?prime minister|minister|รองนายกรัฐมนตรี|นายกรัฐมนตรี|รองปลัดกระทรวง|รัฐมนตรี|โฆษก|spokesperson)(?: for policy coordination)?[ ,(\p{sc=Thai}]*$/u
 const TITLE_BEHIND =
   /^[ ,)(]{0,4}(?:(?:the|then|a) )*(?:\([a-z]+\) ?)?(?:vice-? ?minister|(?:deputy )?(?:prime minister|spokesperson|spokeswoman)|รองโฆษก|โฆษก|รองนายกรัฐมนตรี|นายกรัฐมนตรี|รองปลัดกระทรวง|(\p{sc=Han}{0,8}(?:大臣|審議官|報道官)))/u
 /** A quick look, for the slow one behind it. */

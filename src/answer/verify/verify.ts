@@ -12,10 +12,11 @@ import { checkIdentifiers } from './check-identifiers.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkRoles } from './check-roles.ts'
+import { checkSplices } from './check-splices.ts'
 import { checkStatus } from './check-status.ts'
 import { checkWording } from './check-wording.ts'
 import { createSupportFinder } from './find-support.ts'
-import { locateQuote } from './locate-quote.ts'
+import { isWhole, locateQuote, withContext } from './locate-quote.ts'
 
 /** What statements may rest on: the passages found for this very question, and their documents. */
 export interface VerifiableEvidence {
@@ -37,8 +38,12 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
+/** Those that a statement made of whole stored sentences, or of Accord's own words, is held to. */
+const FACT_RULES: readonly Rule[] = ['identifiers', 'quote', 'hard-facts', 'completeness']
+
 export type Verdict =
-  | { verified: true; statement: VerifiedStatement }
+  /** `rules`: those that it was held to. */
+  | { verified: true; statement: VerifiedStatement; rules: readonly Rule[] }
   /** `reason` is for people and models: it says what in the statement isn't carried by the quotes, in the statement's words. */
   | { verified: false; rule: Rule; reason: string }
 
@@ -125,6 +130,8 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     if (differs !== undefined) return { rule: 'polarity', reason: `it ${differs}` } as const
     const status = checkStatus(statement, quoted, lexicon)
     if (status !== undefined) return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
+    const spliced = checkSplices(text, quotes)
+    if (spliced !== undefined) return { rule: 'roles', reason: `“${spliced}” joins two sentences` } as const
     const word = checkWording(statement, supports, lexicon)
     return word === undefined
       ? undefined
@@ -159,12 +166,13 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       if (overclaim !== undefined) return refuse('completeness', overclaim)
 
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
-      if (!isOwnWords && !isVerbatim(draft.text, quotes)) {
-        const analyses = quoted.map(({ analysis }) => analysis())
+      const rules = isOwnWords || isVerbatim(draft.text, quotes) ? FACT_RULES : RULES
+      if (rules === RULES) {
+        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
         const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
-      return { verified: true, statement: { text: draft.text, quotes } }
+      return { verified: true, statement: { text: draft.text, quotes }, rules }
     },
   }
 }
@@ -175,8 +183,9 @@ interface ReadText {
   analysis(): TextAnalysis
 }
 
-/** Nothing but the quotes, one after another. */
+/** Nothing but stored sentences, one after another. */
 function isVerbatim(text: string, quotes: readonly LocatedQuote[]): boolean {
+  if (!quotes.every(isWhole)) return false
   const said = canonical(text).trim()
   return said === canonical(quotes.map((quote) => quote.text).join(' ')).trim()
 }

@@ -74,7 +74,9 @@ export function createWebChannel(deps: WebChannelDeps): Hono {
       const asTurn = context.req.query('turn') === 'html' ? (answer: Answer) => formatTurn(answer, language) : undefined
       return streamAnswer(context, received.request, streaming, asTurn)
     }
-    return context.json(await ask(received.request), 200, { 'cache-control': 'no-store' })
+    return context.json(await ask(received.request, { signal: context.req.raw.signal }), 200, {
+      'cache-control': 'no-store',
+    })
   })
 
   app.get('/sources', ...page, (context) => {

@@ -13,24 +13,24 @@ describe('a word passes', () => {
     ['that the quote has', 'The scope includes rockets.', 'Rockets are in the scope.'],
     ['that the quote has, in Thai', 'มีจรวดด้วย', 'ขอบเขตรวมถึงจรวด'],
     ['that the quote has, in Japanese', '鉄道が含まれます。', '鉄道の協力'],
-    ['in another form', 'It includes launching a rocket.', 'Rockets are launched.'],
-    ['with another ending, in Japanese', '鉄道を運ばれる', '鉄道で運び'],
+    ['in another form', 'It includes launching rockets.', 'Rockets are launched.'],
+    ['with another ending, in Japanese', '鉄道を運ぶ', '鉄道で運び'],
     ['that means the same', 'It was endorsed.', 'It was approved.'],
     ['that means the same, in Thai', 'ไฟเขียว', 'อนุมัติ'],
     ['that means the same, in Japanese', '連携', '協力'],
     ['that means the same in another language', 'การลงนาม', 'signing'],
     ['that means the same in another language, in Japanese', '訪問', 'การเยือน'],
     ['of several that means the same as several', 'human resources', 'บุคลากร'],
-    ['that only joins others', 'It is of the and with this, which was by them.', 'Rockets.'],
-    ['that only joins others, in Thai', 'ซึ่งเป็นของและโดยที่', 'จรวด'],
-    ['that only joins others, in Japanese', 'これはそのことについてです。', '鉄道'],
+    ['that only joins others', 'It is of the and with rockets, which was by them.', 'Rockets.'],
+    ['that only joins others, in Thai', 'ซึ่งเป็นของจรวดและโดยที่', 'จรวด'],
+    ['that only joins others, in Japanese', 'これはその鉄道についてのことです。', '鉄道'],
     ['that reports', 'According to it, the source mentions rockets, for example.', 'Rockets.'],
     ['that reports, in Thai', 'ระบุว่ามีจรวดเป็นต้น', 'จรวด'],
     ['that reports, in Japanese', '資料には鉄道が挙げられています。', '鉄道'],
     // What follows has rules of its own.
     ['that names someone', 'Takaichi of MDES, in Bangkok', 'Rockets.'],
     ['that is a date', 'On Friday 5 August 2022', 'Rockets.'],
-    ['that is an amount', 'three years and 100 million baht', 'Rockets.'],
+    ['that is an amount', 'Rockets for three years and 100 million baht', 'Rockets.'],
     ['that denies or allows', 'Rockets may not.', 'Rockets.'],
     ['that calls this memorandum what it is', 'The agreement has rockets.', 'Rockets.'],
   ])('%s', (_, text, support) => expect(strayIn(text, support)).toBeUndefined())
@@ -54,9 +54,12 @@ describe('a word is refused that says more than the quotes', () => {
     ['an event', 'It was cancelled.', 'It was signed.', 'cancelled'],
     ['an event, in Thai', 'ถูกยกเลิก', 'ลงนาม', 'ยกเลิก'],
     ['an event, in Japanese', '中止された。', '署名された。', '中止'],
+    ['an event, in hiragana', '署名はやめになりました。', '署名されました。', 'やめ'],
+    ['a verb, in hiragana', '協力をさまたげる。', '協力をする。', 'さまたげる'],
     ['a name that nobody knows', 'It was signed by Tanaka.', 'It was signed by Kaneko.', 'tanaka'],
     ['a name that nobody knows, in Japanese', '田中大臣が署名した。', '大臣が署名した。', '田中'],
     ['a part of a quoted word', 'It is a sign.', 'It is designed.', 'sign'],
+    ['a part of a quoted word, in Thai', 'ระบบปิด', 'ระบบเปิด', 'ปิด'],
     ['how many', 'It was signed twice.', 'It was signed.', 'twice'],
     ['what comes first of several', 'Cancelled rockets exploded.', 'Rockets.', 'cancelled'],
     ['what stands beside a name', 'Bangkok rejected it.', 'Bangkok.', 'rejected'],
@@ -71,6 +74,14 @@ describe('a word is refused that says more than the quotes', () => {
   ])('as all that says something is when nothing supports it: %s', (_, text, stray) => {
     expect(strayIn(text)).toBe(stray)
   })
+})
+
+it.each([
+  ['It is so.', 'Rockets.'],
+  ['เป็นอย่างนั้นครับ', 'จรวด'],
+  ['それはそうです。', '鉄道'],
+])('a statement that says nothing of its quotes is refused: %s', (text, support) => {
+  expect(strayIn(text, support)).toBeDefined()
 })
 
 describe('Thai and Japanese words', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locateQuote } from '../../../src/answer/verify/locate-quote.ts'
+import { isWhole, locateQuote, withContext } from '../../../src/answer/verify/locate-quote.ts'
 import { canonical, isBorder } from '../../../src/text/canonical.ts'
 import type { Passage } from '../../../src/vocabulary.ts'
 import { buildEvidence, buildPassage } from '../../support/build-passage.ts'
@@ -182,4 +182,53 @@ describe('the shortest quote', () => {
     ['nothing', ''],
     ['nothing to be seen', '\u200b\u200b\u200b\u200b'],
   ])('is not made longer by %s', (_, quote) => expect(found(quote)).toBeUndefined())
+})
+
+describe('a quote that is cut out', () => {
+  const PROSE = 'The sides plan to sign. It was agreed\nin Tokyo: signed on Friday.'
+  const CLAUSE = 'They plan to sign it.\nIt was exchanged in Bangkok.'
+  const OFFSET = 50
+  const prose = buildPassage(PROSE, { start: OFFSET, end: OFFSET + PROSE.length })
+  const clause = buildPassage(CLAUSE, {
+    start: OFFSET,
+    end: OFFSET + CLAUSE.length,
+    sentences: CLAUSE.split('\n').map((line) => {
+      const start = OFFSET + CLAUSE.indexOf(line)
+      return { start, end: start + line.length, proofs: [] }
+    }),
+  })
+  const cut = (passage: Passage, quote: string) =>
+    locateQuote({ passageId: passage.id, quote }, buildEvidence([passage]))!
+
+  it.each([
+    [clause, 'They plan to sign it.'],
+    [clause, CLAUSE],
+    [prose, 'The sides plan to sign.'],
+    [prose, 'in Tokyo: signed on Friday.'],
+    [prose, PROSE],
+  ])('may be whole', (passage, quote) => expect(isWhole(cut(passage, quote))).toBe(true))
+
+  it.each([
+    [clause, 'plan to sign it.'],
+    [clause, 'They plan to sign'],
+    [clause, 'sign it.\nIt was exchanged in Bangkok.'],
+    [prose, 'signed on Friday.'],
+    [prose, 'The sides plan'],
+  ])('or not', (passage, quote) => expect(isWhole(cut(passage, quote))).toBe(false))
+
+  it.each([
+    [clause, 'to sign it.', 'They plan to sign it.'],
+    [clause, 'was exchanged', 'It was exchanged in Bangkok.'],
+    [clause, 'sign it.\nIt was', CLAUSE],
+    [prose, 'to sign.', 'The sides plan to sign.'],
+    [prose, 'signed on Friday.', 'in Tokyo: signed on Friday.'],
+  ])('stands with what may turn its meaning round', (passage, quote, context) => {
+    expect(withContext(cut(passage, quote))).toBe(context)
+  })
+
+  it('of Thai prose stands with so much of what is before it', () => {
+    const before = 'ก'.repeat(60)
+    const passage = buildPassage(`${before}ลงนามแล้ว`, { language: 'th' })
+    expect(withContext(cut(passage, 'ลงนามแล้ว'))).toBe(`${'ก'.repeat(40)}ลงนามแล้ว`)
+  })
 })

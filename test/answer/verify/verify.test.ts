@@ -19,7 +19,7 @@ describe('a statement', () => {
       quoting('Signed on 5 August 2022; the scope includes 5G.', 'ลงนามเมื่อ ๕ ส.ค. ๒๕๖๕', 'ขอบเขตรวมถึง 5g'),
       evidence,
     )
-    expect(verdict).toEqual({
+    expect(verdict).toMatchObject({
       verified: true,
       statement: {
         text: 'Signed on 5 August 2022; the scope includes 5G.',
@@ -61,7 +61,10 @@ describe('a note that needs no quote', () => {
   const verdictOn = (draft: DraftStatement) => verify(draft, evidence, { as: 'note' })
 
   it('passes without one', () => {
-    expect(verdictOn(quoting('ไม่ได้ระบุไว้'))).toEqual({ verified: true, statement: { text: 'ไม่ได้ระบุไว้', quotes: [] } })
+    expect(verdictOn(quoting('ไม่ได้ระบุไว้'))).toMatchObject({
+      verified: true,
+      statement: { text: 'ไม่ได้ระบุไว้', quotes: [] },
+    })
   })
 
   it.each<[what: string, draft: DraftStatement]>([

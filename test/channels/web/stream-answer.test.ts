@@ -117,9 +117,9 @@ test.each(['resolves', 'rejects'])(
     const logged: unknown[] = []
     await using server = await serveWeb({
       ask: async (_, { onStatement, signal } = {}) => {
-        if (signal === undefined) return fullAnswer
+        if (signal === undefined || onStatement === undefined) return fullAnswer
         signal.addEventListener('abort', () => aborted.resolve())
-        onStatement?.(statement('หนึ่ง'))
+        onStatement(statement('หนึ่ง'))
         started.resolve()
         await finish.promise
         onStatement?.(statement('สอง'))
@@ -195,10 +195,12 @@ test.each([
   'text/event-stream;q=0',
   'x',
 ])('who accepts %s is given JSON', async (accept) => {
-  await using server = await serveWeb({ ask: async (_, options) => ({ ...fullAnswer, id: String(options) }) })
+  await using server = await serveWeb({
+    ask: async (_, options) => ({ ...fullAnswer, id: Object.keys(options ?? {}).join() }),
+  })
   const response = await postJson(`${server.url}/api/ask?turn=html`, { question }, { accept })
   expect(response.headers.get('content-type')).toBe('application/json')
-  expect(await response.json()).toEqual({ ...fullAnswer, id: 'undefined' })
+  expect(await response.json()).toEqual({ ...fullAnswer, id: 'signal' })
 })
 
 test.each(['text/event-stream', 'TEXT/Event-Stream; q=1', 'text/event-stream, application/json;q=0.5'])(
