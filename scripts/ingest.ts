@@ -1,58 +1,121 @@
-import { parseArgs } from 'node:util'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { loadConfig } from '../src/config.ts'
+import { type Config, loadConfig } from '../src/config.ts'
 import { createEmbedding } from '../src/embedding.ts'
 import { AccordError } from '../src/errors.ts'
-import { ingest } from '../src/ingest/ingest.ts'
+import { fetchDocuments, listFetched, takeFetched } from '../src/ingest/fetch/fetch-documents.ts'
+import { type IngestReport, ingest, type Review } from '../src/ingest/ingest.ts'
 import { renderIngestReport } from '../src/ingest/render-report.ts'
+import { renderSnapshots } from '../src/ingest/render-snapshots.ts'
+import { type IngestArguments, ingestHelp, parseIngestArguments } from '../src/refresh/arguments.ts'
+import { renderChangesPage } from '../src/refresh/changes-page.ts'
+import { findGolden } from '../src/refresh/golden-questions.ts'
+import { renderChanges, renderFetched } from '../src/refresh/render-changes.ts'
+import { type Changes, findChanges, judge } from '../src/refresh/review.ts'
+import { listSnapshots } from '../src/search-index/kept-snapshots.ts'
 import { runScript } from './run-script.ts'
 
-const help = `Checks the knowledge folder and makes an index of it, which a running Accord takes up without a restart.
-
-  npm run ingest              check, then write a new index if anything has changed
-  npm run ingest -- --check   check alone: nothing is embedded or written
-
-Options
-  --json   the report as JSON instead of a table
-  --help   this text
-`
-
 async function main(): Promise<void> {
-  const { check, json, help: wantsHelp } = parseArguments()
-  if (wantsHelp) return void process.stdout.write(help)
+  const task = parseIngestArguments(process.argv.slice(2))
+  if (task.run === 'help') return void process.stdout.write(ingestHelp)
   const config = loadConfig()
-  const bar = new SingleBar({
-    format: 'embedding {bar} {value}/{total}',
-    clearOnComplete: true,
-    stream: process.stderr,
-  })
+  if (task.run === 'list') return list(config, task.json)
+  if (task.run === 'fetch') return fetchAnew(config, task.json)
+  return task.fetched ? refreshWithFetched(config, task) : refresh(config, task)
+}
+
+function list({ dataDir }: Config, json: boolean): void {
+  const snapshots = listSnapshots(dataDir)
+  process.stdout.write(`${json ? JSON.stringify(snapshots) : renderSnapshots(snapshots)}\n`)
+}
+
+async function fetchAnew({ knowledgeDir }: Config, json: boolean): Promise<void> {
+  const outcomes = await fetchDocuments(knowledgeDir)
+  const shown = json ? JSON.stringify(outcomes) : renderFetched(outcomes, { colour: hasColour() })
+  process.stdout.write(`${shown}\n`)
+  if (outcomes.some(({ kind }) => kind === 'failed')) throw new AccordError('Not every document could be fetched')
+}
+
+/** Of a copy of the folder first: only what goes through takes the place of the documents. */
+async function refreshWithFetched(config: Config, task: Task): Promise<void> {
+  const files = listFetched(config.knowledgeDir)
+  if (files.length === 0)
+    throw new AccordError('Nothing was fetched that has changed: run npm run ingest -- --fetch first')
+  const copy = mkdtempSync(join(tmpdir(), 'accord-fetched-'))
   try {
-    const report = await ingest({
-      knowledgeDir: config.knowledgeDir,
-      dataDir: config.dataDir,
-      embedder: createEmbedding(config.models, 'documents').embedder,
-      now: () => new Date(),
-      check,
-      onProgress(done, total) {
-        if (!process.stderr.isTTY) return
-        if (bar.isActive) bar.update(done)
-        else if (done < total) bar.start(total, done)
-      },
-    })
-    bar.stop()
-    process.stdout.write(`${json ? JSON.stringify(report) : renderIngestReport(report, check)}\n`)
+    cpSync(config.knowledgeDir, copy, { recursive: true })
+    takeFetched(copy, files)
+    await refresh(config, task, copy)
   } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+  if (!task.check) takeFetched(config.knowledgeDir, files)
+}
+
+type Task = Extract<IngestArguments, { run: 'ingest' }>
+
+async function refresh(config: Config, { check, json, accept, page }: Task, knowledgeDir = config.knowledgeDir) {
+  const { dataDir, keepSnapshots } = config
+  const golden = await findGolden(config.knowledgeDir, config.goldenQuestions)
+  const embedding = createEmbedding(config.models, 'documents')
+  using bar = createBar()
+  let changes: Changes | undefined
+
+  const show = (found: Changes) => {
     bar.stop()
+    if (page !== undefined) writePage(page, renderChangesPage(found))
+    if (!json && found.from !== undefined) {
+      process.stdout.write(`${renderChanges(found, { colour: hasColour() })}\n\n`)
+    }
+  }
+  const review: Review = async (candidate) => {
+    const asking = { ...embedding, onAnswered: bar.progress('golden questions') }
+    changes = await findChanges(candidate, { ...asking, ...(golden && { golden }) })
+    show(changes)
+    return judge(changes, accept)
+  }
+  const report = await ingest({
+    knowledgeDir,
+    dataDir,
+    keepSnapshots,
+    embedder: embedding.embedder,
+    now: () => new Date(),
+    check,
+    review,
+    onProgress: (done, total, doing) => bar.progress(doing)(done, total),
+  })
+  bar.stop()
+  process.stdout.write(`${json ? JSON.stringify(asJson(report, changes)) : renderIngestReport(report, check)}\n`)
+}
+
+const hasColour = () => process.stdout.hasColors?.() ?? false
+
+function asJson(report: IngestReport, changes: Changes | undefined) {
+  return { ...report, changes: changes ?? null }
+}
+
+function writePage(file: string, html: string): void {
+  try {
+    writeFileSync(file, html)
+  } catch (error) {
+    throw new AccordError(`The page ${file} can't be written: check its folder`, { cause: error })
   }
 }
 
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ options: { check: flag, json: flag, help: { ...flag, short: 'h' } } }).values
-  } catch (error) {
-    const [reason] = (error as Error).message.split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
+/** On a terminal alone. */
+function createBar() {
+  const bar = new SingleBar({ format: '{what} {bar} {value}/{total}', clearOnComplete: true, stream: process.stderr })
+  return {
+    progress: (what: string) => (done: number, total: number) => {
+      if (!process.stderr.isTTY) return
+      if (bar.isActive && bar.getTotal() !== total) bar.stop()
+      if (bar.isActive) bar.update(done, { what })
+      else if (done < total) bar.start(total, done, { what })
+    },
+    stop: () => bar.stop(),
+    [Symbol.dispose]: () => bar.stop(),
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { type CheckText, createTextChecker } from './conversation/check-text.ts'
 import { createConversations } from './conversation/conversations.ts'
 import { createTurnTaker, type ReceiptKeeping, type TakeTurn } from './conversation/take-turn.ts'
+import { tellChanges } from './conversation/tell-changes.ts'
 import { createEmbedding } from './embedding.ts'
 import { createLanguageModel } from './language-model.ts'
 import type { LanguageModel } from './models/language-model.ts'
@@ -46,9 +47,11 @@ export interface AnsweringOptions {
   /** Milliseconds. */
   now: () => number
   onFirstIngest?: () => void
-  onSwap?: (index: SearchIndex) => void
+  onSwap?: (index: SearchIndex, before: SearchIndex | undefined) => void
   /** A new snapshot was refused, or a service failed; the answer goes out all the same. */
   onProblem?: (error: unknown) => void
+  /** Milliseconds between two looks for a new snapshot. */
+  lookInterval?: number
   /** LangChain's, told of every stage of every answer. */
   callbacks?: RunnableConfig['callbacks']
   /** False for answers that nobody is given: no receipts are kept of them. */
@@ -57,7 +60,7 @@ export interface AnsweringOptions {
 
 /** Opens the snapshot in use, having made it first if there is none. Throws an AccordError when there is none to be had. */
 export async function openAnswering(config: Config, options: AnsweringOptions): Promise<Answering> {
-  const { now, onFirstIngest, onSwap, onProblem = () => {}, callbacks, keepsReceipts = true } = options
+  const { now, onFirstIngest, onSwap, onProblem = () => {}, lookInterval, callbacks, keepsReceipts = true } = options
   await using parts = new AsyncDisposableStack()
   const { embedder, vectorWeight } = createEmbedding(config.models, 'questions')
   if (currentVersion(config.dataDir) === undefined) {
@@ -69,6 +72,7 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
       embeddingModel: embedder.model,
       onRefused: onProblem,
       ...(onSwap !== undefined && { onSwap }),
+      ...(lookInterval !== undefined && { intervalMilliseconds: lookInterval }),
     }),
   )
   await holder.start()
@@ -100,7 +104,8 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
     return parts
   }
   const turns = { conversations: createConversations({ now }), now, deadline: config.answerDeadline }
-  const ask = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
+  const takeTurn = createTurnTaker({ ...turns, chain: () => chains().full, ...(receipts && { receipts }) })
+  const ask = tellChanges(takeTurn, { snapshot: () => holder.current() })
   const warmUp = createTurnTaker({ ...turns, chain: () => chains().extractive })
   const opened = parts.move()
   return {

@@ -32,6 +32,8 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 0, 10, 'a number of proxies'),
   DATA_DIR: withDefault('./data'),
   KNOWLEDGE_DIR: withDefault('./knowledge'),
+  GOLDEN_QUESTIONS: optional,
+  KEEP_SNAPSHOTS: wholeNumber(5, 2, 1000, 'a number of snapshots'),
   LOG_LEVEL: withDefault('info').pipe(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -74,6 +76,10 @@ export interface Config {
   trustedProxies: number
   dataDir: string
   knowledgeDir: string
+  /** Questions in JSONL that every refresh is asked, with `baseline.json` beside them. */
+  goldenQuestions?: string
+  /** How many versions of the index are kept, the one in use among them. */
+  keepSnapshots: number
   logLevel: string
   /** Milliseconds that an answer may take; past them it goes out without a language model. */
   answerDeadline: number
@@ -157,6 +163,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     trustedProxies: env.TRUSTED_PROXIES,
     dataDir: join(env.DATA_DIR),
     knowledgeDir: join(env.KNOWLEDGE_DIR),
+    ...(env.GOLDEN_QUESTIONS !== undefined && { goldenQuestions: join(env.GOLDEN_QUESTIONS) }),
+    keepSnapshots: env.KEEP_SNAPSHOTS,
     logLevel: env.LOG_LEVEL,
     answerDeadline: env.ANSWER_DEADLINE_SECONDS * MILLISECONDS,
     receiptDays: env.RECEIPT_DAYS,

@@ -14,15 +14,22 @@ const FAULTS: readonly [pattern: RegExp, what: string][] = [
 /** Each fault of each line becomes a problem with its code points. */
 export function checkThai({ file, source }: SourceFile, problems: Problems): void {
   for (const [index, line] of source.split('\n').entries()) {
-    let rest = line
-    for (const [pattern, what] of FAULTS) {
-      for (const match of rest.matchAll(pattern)) {
-        const context = line.slice(Math.max(0, match.index - 1), match.index + match[0].length)
-        problems.add(file, index + 1, `broken Thai, ${what} (${codePoints(context)}), ${ADVICE}`)
-      }
-      rest = rest.replace(pattern, (fault) => '\u25CC'.repeat(fault.length))
-    }
+    for (const fault of thaiFaults(line)) problems.add(file, index + 1, fault)
   }
+}
+
+/** What is broken in a text, each with its code points and what to do. */
+export function thaiFaults(text: string): string[] {
+  const faults: string[] = []
+  let rest = text
+  for (const [pattern, what] of FAULTS) {
+    for (const match of rest.matchAll(pattern)) {
+      const context = text.slice(Math.max(0, match.index - 1), match.index + match[0].length)
+      faults.push(`broken Thai, ${what} (${codePoints(context)}), ${ADVICE}`)
+    }
+    rest = rest.replace(pattern, (fault) => '\u25CC'.repeat(fault.length))
+  }
+  return faults
 }
 
 const codePoints = (text: string) =>

@@ -28,6 +28,24 @@ export function usableVectors(known: KnownVectors | undefined, embedder: Embedde
   return embedder.dimension === 0 || embedder.dimension === known.embedding.dimension ? known : undefined
 }
 
+/** Those of the first that knows a passage, of models that can be compared. */
+export function joinVectors(...all: (KnownVectors | undefined)[]): KnownVectors | undefined {
+  const present = all.filter((known) => known !== undefined)
+  const [first] = present
+  if (first === undefined) return undefined
+  const alike = present.filter(({ embedding }) => embedding.dimension === first.embedding.dimension)
+  return {
+    embedding: first.embedding,
+    vectorOf(hash) {
+      for (const { vectorOf } of alike) {
+        const vector = vectorOf(hash)
+        if (vector !== undefined) return vector
+      }
+      return undefined
+    },
+  }
+}
+
 /** The passages whose vectors aren't known, each text once. */
 export function unknownPassages(passages: readonly Passage[], known: KnownVectors | undefined): Passage[] {
   const byHash = new Map(passages.map((passage) => [passage.hash, passage]))
@@ -39,6 +57,7 @@ export async function embedPassages(
   embedder: Embedder,
   known: KnownVectors | undefined,
   onProgress: (done: number, total: number) => void,
+  onBatch: (embedding: Embedding, vectors: ReadonlyMap<string, Float32Array>) => void = () => {},
 ): Promise<EmbeddedPassages> {
   const unknown = unknownPassages(passages, known)
   const fresh = new Map<string, Float32Array>()
@@ -47,12 +66,14 @@ export async function embedPassages(
     const batch = unknown.slice(at, at + BATCH_SIZE)
     const vectors = await embedder.embed(batch.map(headedText))
     calls++
-    for (const [index, { hash }] of batch.entries()) fresh.set(hash, vectors[index]!)
+    const added = new Map(batch.map(({ hash }, index) => [hash, vectors[index]!]))
+    for (const [hash, vector] of added) fresh.set(hash, vector)
+    if (vectors.length === batch.length) onBatch({ model: embedder.model, dimension: vectors[0]!.length }, added)
     onProgress(at + batch.length, unknown.length)
   }
   const dimension = embedder.dimension || (known?.embedding.dimension ?? 0)
   if (known && known.embedding.dimension !== dimension) {
-    const again = await embedPassages(passages, embedder, undefined, onProgress)
+    const again = await embedPassages(passages, embedder, undefined, onProgress, onBatch)
     return { ...again, calls: again.calls + calls }
   }
   const rows = new Float32Array(passages.length * dimension)

@@ -1,3 +1,4 @@
+import { createPostingsBuilder, type Postings } from '../search-index/postings.ts'
 import { createTermMatcher } from '../text/term-matcher.ts'
 import { termsOf, type WeightedTerm } from '../text/terms.ts'
 import type { GlossaryTerm, Passage, Vocabulary } from '../vocabulary.ts'
@@ -13,31 +14,45 @@ export const conceptTerm = (termId: string) => `#${termId}`
 
 export interface IndexTerms {
   /** Of each passage. */
-  units: WeightedTerm[][]
-  /** Of each section: those of its passages. */
-  sections: WeightedTerm[][]
+  units: Postings
+  /** Of each section: the terms of its passages. */
+  sections: Postings
   /** The section of each passage. */
   sectionOf: number[]
 }
 
-/** The terms of a passage are those of its headings and text, its example questions and the glossary terms it speaks of. */
-export function indexTerms(sections: readonly Section[], { terms, questions }: Vocabulary): IndexTerms {
+/** Indexes the passages one after another, so that the terms of one section at most are in memory. */
+export function indexTerms(
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+  onProgress: (done: number, total: number) => void = () => {},
+): IndexTerms {
+  const termsOfPassage = createPassageTerms(vocabulary)
+  const total = sections.reduce((sum, { length }) => sum + length, 0)
+  const [units, wholes] = [createPostingsBuilder(), createPostingsBuilder()]
+  const sectionOf: number[] = []
+  for (const [number, section] of sections.entries()) {
+    const terms = section.map(termsOfPassage)
+    for (const unit of terms) units.add(unit)
+    wholes.add(terms.flat())
+    sectionOf.push(...section.map(() => number))
+    onProgress(sectionOf.length, total)
+  }
+  return { units: units.build(), sections: wholes.build(), sectionOf }
+}
+
+/** The terms of a passage: those of its headings and text, its example questions and the glossary terms it speaks of. A term may come twice. */
+export function createPassageTerms({ terms, questions }: Vocabulary): (passage: Passage) => WeightedTerm[] {
   const conceptsOf = createConceptFinder(terms)
   const questionsOf = new Map(questions.map((entry) => [entry.clause, entry]))
-  const unitOf = (passage: Passage) => {
+  return (passage) => {
     const text = headedText(passage)
     const asked = passage.clause === undefined ? [] : (questionsOf.get(passage.clause)?.[passage.language] ?? [])
-    return joinTerms([
+    return [
       ...termsOf(text),
       ...termsOf(asked.join('\n')).map(({ term, weight }) => ({ term, weight: weight * QUESTION_WEIGHT })),
       ...conceptsOf(text),
-    ])
-  }
-  const bySection = sections.map((section) => section.map(unitOf))
-  return {
-    units: bySection.flat(),
-    sections: bySection.map((units) => joinTerms(units.flat())),
-    sectionOf: bySection.flatMap((units, number) => units.map(() => number)),
+    ]
   }
 }
 
@@ -48,10 +63,4 @@ export function createConceptFinder(terms: readonly GlossaryTerm[]): (text: stri
     const ids = new Set(matcher.exact(text).map(({ id }) => id))
     return Array.from(ids, (id) => ({ term: conceptTerm(id), weight: CONCEPT_WEIGHT }))
   }
-}
-
-function joinTerms(terms: readonly WeightedTerm[]): WeightedTerm[] {
-  const weights = new Map<string, number>()
-  for (const { term, weight } of terms) weights.set(term, (weights.get(term) ?? 0) + weight)
-  return Array.from(weights, ([term, weight]) => ({ term, weight }))
 }

@@ -1,12 +1,20 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AccordError, describeError } from '../errors.ts'
 import type { Embedder } from '../models/embedder.ts'
-import { openSearchIndex, type SearchIndex } from '../search-index/search-index.ts'
+import type { Acceptance } from '../search-index/manifest.ts'
+import {
+  createIndexInMemory,
+  createSearchIndex,
+  openSearchIndex,
+  type SearchIndex,
+} from '../search-index/search-index.ts'
 import { currentVersion } from '../search-index/snapshot.ts'
 import { writeSnapshot } from '../search-index/snapshot-write.ts'
-import { embedPassages, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
+import { embedPassages, joinVectors, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
+import { createEmbeddingJournal } from './embedding-journal.ts'
 import { indexTerms } from './index-terms.ts'
 import { comparePassages, type PassageChanges } from './passage-changes.ts'
-import { readKnowledge } from './read-knowledge.ts'
+import { convertKnowledge, readKnowledge } from './read-knowledge.ts'
 import { calibrateRefusal } from './refusal-ratio.ts'
 
 export interface IngestOptions {
@@ -14,12 +22,25 @@ export interface IngestOptions {
   dataDir: string
   embedder: Embedder
   now: () => Date
-  /** Passages embedded so far, of those that must be. */
-  onProgress?: (done: number, total: number) => void
+  /** Passages embedded so far of those that must be, then passages indexed. */
+  onProgress?: (done: number, total: number, doing: 'embedding' | 'indexing') => void
   /** Called before each stage with its name. */
   onStage?: (stage: string) => void
-  /** Reads and checks alone: nothing is embedded or written. */
+  /** How many versions are kept; 5 without it. */
+  keepSnapshots?: number
+  /** Called with what would be in use, before it is; what it throws stops the refresh. Not when nothing has changed. */
+  review?: Review
+  /** Writes nothing. Nor is anything embedded, unless a review wants to see the outcome. */
   check?: boolean
+}
+
+export type Review = (refresh: Refresh) => Promise<Acceptance | undefined>
+
+/** What a refresh would put in the place of what. */
+export interface Refresh {
+  /** Undefined when there is none yet, or none that opens. */
+  before: SearchIndex | undefined
+  after: SearchIndex
 }
 
 export interface IngestReport extends PassageChanges {
@@ -30,7 +51,7 @@ export interface IngestReport extends PassageChanges {
   documents: number
   passages: number
   embeddingCalls: number
-  /** With `check`, how many would be embedded. */
+  /** With `check` and no review, how many would be embedded. */
   embeddedPassages: number
   milliseconds: number
   /** Why nothing could be taken from the version in use. */
@@ -42,17 +63,25 @@ export interface IngestReport extends PassageChanges {
  * AccordError that lists all that is wrong.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { knowledgeDir, dataDir, embedder, now, onProgress = () => {}, onStage = () => {}, check = false } = options
+  const { knowledgeDir, dataDir, embedder, now, keepSnapshots, review, check = false } = options
+  const { onProgress = () => {}, onStage = () => {} } = options
   const started = now().getTime()
   onStage('read')
-  const { documents, sections, vocabulary, offTopic } = readKnowledge(knowledgeDir)
+  const { documents, sections, vocabulary, offTopic } = readKnowledge(
+    knowledgeDir,
+    await convertKnowledge(knowledgeDir),
+  )
   const passages = sections.flat()
   if (passages.length === 0)
     throw new AccordError(`There is nothing to index in ${knowledgeDir}: the documents have no passage`)
 
   onStage('compare')
   const { present, discarded } = await openPresent(dataDir)
-  const known = usableVectors(present && knownVectors(present), embedder)
+  const journal = createEmbeddingJournal(dataDir)
+  const known = joinVectors(
+    usableVectors(present && knownVectors(present), embedder),
+    usableVectors(journal.read(embedder.model), embedder),
+  )
   const report = (outcome: Pick<IngestReport, 'version' | 'written' | 'embeddingCalls' | 'embeddedPassages'>) => ({
     ...outcome,
     ...comparePassages(passages, present?.manifest.passages ?? {}),
@@ -61,19 +90,49 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     milliseconds: now().getTime() - started,
     ...(discarded === undefined ? {} : { discarded }),
   })
-  if (check) {
+  if (check && review === undefined) {
     const embeddedPassages = unknownPassages(passages, known).length
     return report({ version: present?.version, written: false, embeddingCalls: 0, embeddedPassages })
   }
 
   onStage('embed')
-  const { vectors, embedding, calls, embedded } = await embedPassages(passages, embedder, known, onProgress)
+  const { vectors, embedding, calls, embedded } = await embedPassages(
+    passages,
+    embedder,
+    known,
+    (done, total) => onProgress(done, total, 'embedding'),
+    check ? undefined : (of, fresh) => explainDiskError(dataDir, () => journal.append(of, fresh)),
+  )
   onStage('index')
-  const terms = indexTerms(sections, vocabulary)
+  const terms = indexTerms(sections, vocabulary, (done, total) => onProgress(done, total, 'indexing'))
   const refusalRatio = calibrateRefusal(terms.units, vocabulary.terms, offTopic)
   const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio }
-  const snapshot = await explainDiskErrors(dataDir, () => writeSnapshot(dataDir, content, { now, onStage }))
-  return report({ ...snapshot, embeddingCalls: calls, embeddedPassages: embedded })
+  const embeddings = { embeddingCalls: calls, embeddedPassages: embedded }
+  if (check) {
+    const after = createIndexInMemory(content)
+    if (!isSame(present, after)) await review?.({ before: present, after })
+    return report({ version: present?.version, written: false, ...embeddings })
+  }
+  const snapshot = await explainDiskErrors(dataDir, () =>
+    writeSnapshot(dataDir, content, {
+      now,
+      onStage,
+      ...(keepSnapshots !== undefined && { keep: keepSnapshots }),
+      ...(review && {
+        review: (built, version) => review({ before: present, after: createSearchIndex(built, version) }),
+      }),
+    }),
+  )
+  journal.remove()
+  return report({ ...snapshot, ...embeddings })
+}
+
+/** As far as anyone could notice: the files of one in memory have no checksums. */
+function isSame(before: SearchIndex | undefined, after: SearchIndex): boolean {
+  const contentOf = ({ manifest, documents, passages, vocabulary, refusalRatio }: SearchIndex) => {
+    return [manifest.embedding, documents, passages, vocabulary, refusalRatio]
+  }
+  return before !== undefined && isDeepStrictEqual(contentOf(before), contentOf(after))
 }
 
 /** A snapshot that is damaged or of another format is no reason to fail: everything is made anew. */
@@ -102,10 +161,22 @@ async function explainDiskErrors<T>(dataDir: string, write: () => Promise<T>): P
   try {
     return await write()
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (error instanceof AccordError || code === undefined) throw error
-    throw new AccordError(`Writing to ${dataDir} failed: check DATA_DIR, its permissions and the space on its disk`, {
-      cause: error,
-    })
+    throw explained(dataDir, error)
   }
+}
+
+function explainDiskError(dataDir: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw explained(dataDir, error)
+  }
+}
+
+function explained(dataDir: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (error instanceof AccordError || code === undefined) return error
+  return new AccordError(`Writing to ${dataDir} failed: check DATA_DIR, its permissions and the space on its disk`, {
+    cause: error,
+  })
 }

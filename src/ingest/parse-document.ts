@@ -3,10 +3,12 @@ import type { Document } from '../vocabulary.ts'
 import { countNewlines } from './lines.ts'
 import type { Problems } from './problems.ts'
 import type { SourceFile } from './read-files.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml, type YamlSource } from './read-yaml.ts'
 
 export interface ParsedDocument {
   document: Document
+  /** To which its address may lead, beside its own host. */
+  hosts: string[]
   /** Line of the file in which a place of the text stands. */
   lineAt(offset: number): number
   /** Line of a key of the front matter. */
@@ -28,28 +30,65 @@ const frontMatterSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' }),
   status: idSchema,
   'translation-of': idSchema.optional(),
+  /** Beside the address's own: to which it may send who fetches it. */
+  hosts: z.array(z.hostname()).min(1).optional(),
 })
 
-const FRONT_MATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
+export const FRONT_MATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/
 
-/** Front matter and the text behind it, byte for byte. What is wrong becomes a problem and gives undefined. */
-export function parseDocument({ file, source, hash }: SourceFile, problems: Problems): ParsedDocument | undefined {
-  const match = FRONT_MATTER.exec(source)
-  if (match === null) {
-    problems.add(file, 1, 'has no front matter; begin it with a line ---, the keys (id, title …) and a line ---')
+/** Front matter and the text behind it, byte for byte, or beside it. What is wrong becomes a problem and gives undefined. */
+export function parseDocument(file: SourceFile, problems: Problems): ParsedDocument | undefined {
+  const parts = file.frontMatter ? partsBeside(file, file.frontMatter) : partsOf(file)
+  if (parts === undefined) {
+    problems.add(file.file, 1, 'has no front matter; begin it with a line ---, the keys (id, title …) and a line ---')
     return undefined
   }
-  const text = source.slice(match[0].length)
-  const firstLine = countNewlines(match[0]) + 1
-  if (text.trim() === '') problems.add(file, firstLine, 'has no text after its front matter; add it or remove the file')
-  const content = readYaml({ file, source: match[1] ?? '', firstLine: 2 }, frontMatterSchema, problems)
+  const { text, firstLine, yaml } = parts
+  if (text.trim() === '')
+    problems.add(file.file, firstLine, 'has no text after its front matter; add it or remove the file')
+  const content = readYaml(yaml, frontMatterSchema, problems)
   if (content === undefined) return undefined
-  const { 'translation-of': translationOf, ...rest } = content.value
+  const { 'translation-of': translationOf, hosts = [], ...rest } = content.value
+  if (file.frontMatter && rest.kind === 'clauses') {
+    problems.add(
+      yaml.file,
+      content.lineOf(['kind']),
+      'clauses with their proofs are written in Markdown; use kind: other',
+    )
+  }
   return {
-    document: { ...rest, ...(translationOf === undefined ? {} : { translationOf }), file, text, hash },
+    document: {
+      ...rest,
+      ...(translationOf === undefined ? {} : { translationOf }),
+      file: file.file,
+      text,
+      hash: file.hash,
+    },
+    hosts,
     lineAt: (offset) => firstLine + countNewlines(text, offset),
     lineOfKey: (key) => content.lineOf([key]),
   }
+}
+
+interface Parts {
+  text: string
+  /** Line of the file in which the text begins. */
+  firstLine: number
+  yaml: YamlSource
+}
+
+function partsOf({ file, source }: SourceFile): Parts | undefined {
+  const match = FRONT_MATTER.exec(source)
+  if (match === null) return undefined
+  return {
+    text: source.slice(match[0].length),
+    firstLine: countNewlines(match[0]) + 1,
+    yaml: { file, source: match[1] ?? '', firstLine: 2 },
+  }
+}
+
+function partsBeside({ source }: SourceFile, frontMatter: SourceFile): Parts {
+  return { text: source, firstLine: 1, yaml: { file: frontMatter.file, source: frontMatter.source } }
 }
 
 /** Ids that two files share, and translations of what isn't there. */

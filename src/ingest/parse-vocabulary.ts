@@ -2,13 +2,12 @@ import { z } from 'zod'
 import type { Vocabulary } from '../vocabulary.ts'
 import { idSchema } from './parse-document.ts'
 import type { Problems } from './problems.ts'
-import { readOptionalFile } from './read-files.ts'
+import { OFF_TOPIC, readOptionalFile } from './read-files.ts'
 import { readYaml, type YamlContent } from './read-yaml.ts'
 
 export const GLOSSARY = 'glossary.yaml'
 export const GAPS = 'gaps.yaml'
 export const QUESTIONS = 'questions.yaml'
-const OFF_TOPIC = 'off-topic.txt'
 
 const wordings = z.array(z.string().trim().min(1)).min(1)
 const languages = { th: wordings, en: wordings, ja: wordings }

@@ -1,29 +1,67 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { AccordError } from '../errors.ts'
+import { type Conversions, isConverted } from './convert/convert.ts'
 import type { Problems } from './problems.ts'
+
+/** Questions about other things; no document, though it has the name of one. */
+export const OFF_TOPIC = 'off-topic.txt'
 
 export interface SourceFile {
   /** Path below the knowledge folder, with `/`. */
   file: string
-  /** Without a byte order mark, otherwise verbatim. */
+  /** Without a byte order mark, otherwise verbatim; what was read out of a file that isn't Markdown. */
   source: string
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes, hex; of a file that isn't Markdown, with those of its front matter. */
   hash: string
+  /** What stands beside a file that isn't Markdown, `<file>.yaml`. */
+  frontMatter?: SourceFile
 }
 
-/**
- * The Markdown files of the folder and its subfolders, in the order of their paths; undefined for one that can't be read. Throws
- * an AccordError without any.
- */
-export function readDocumentFiles(knowledgeDir: string, problems: Problems): (SourceFile | undefined)[] {
+/** The paths of the documents in the folder and its subfolders, in order, with `/`. Throws an AccordError without any. */
+export function listDocumentFiles(knowledgeDir: string): string[] {
   const files = listFolder(knowledgeDir)
-    .filter((name) => /\.md$/i.test(name) && !/(?:^|[\\/])\./.test(name))
     .map((name) => name.split(sep).join('/'))
+    .filter((name) => (/\.md$/i.test(name) || isConverted(name)) && !/(?:^|\/)\./.test(name) && name !== OFF_TOPIC)
     .sort()
-  if (files.length === 0) throw new AccordError(`There is no document (*.md) in ${knowledgeDir}: put one there`)
-  return files.map((file) => readSourceFile(knowledgeDir, file, problems))
+  if (files.length === 0) {
+    throw new AccordError(`There is no document (*.md, .txt, .html, .pdf, .docx) in ${knowledgeDir}: put one there`)
+  }
+  return files
+}
+
+/** The documents in the order of their paths; undefined for one that can't be read. Throws an AccordError without any. */
+export function readDocumentFiles(
+  knowledgeDir: string,
+  conversions: Conversions,
+  problems: Problems,
+): (SourceFile | undefined)[] {
+  return listDocumentFiles(knowledgeDir).map((file) => {
+    const conversion = conversions.get(file)
+    if (!isConverted(file)) return readSourceFile(knowledgeDir, file, problems)
+    const frontMatter = readFrontMatter(knowledgeDir, file, problems)
+    if (conversion === undefined) throw new Error(`${file} has not been converted`)
+    if ('problems' in conversion) {
+      for (const { page, what } of conversion.problems) {
+        problems.add(file, undefined, page === undefined ? what : `page ${page}: ${what}`)
+      }
+      return undefined
+    }
+    if (frontMatter === undefined) return undefined
+    const bytes = readFileSync(join(knowledgeDir, file))
+    const hash = createHash('sha256').update(bytes).update(frontMatter.hash).digest('hex')
+    return { file, source: conversion.text, hash, frontMatter }
+  })
+}
+
+const TEMPLATE = 'id, title, kind: other, language, publisher, published, url, status'
+
+function readFrontMatter(knowledgeDir: string, file: string, problems: Problems): SourceFile | undefined {
+  const found = readOptionalFile(knowledgeDir, `${file}.yaml`, problems)
+  if (found === undefined)
+    problems.add(file, undefined, `has no front matter; put ${file}.yaml beside it with ${TEMPLATE}`)
+  return found === 'unreadable' ? undefined : found
 }
 
 /** Undefined when there is none. */
@@ -32,7 +70,7 @@ export function readOptionalFile(
   file: string,
   problems: Problems,
 ): SourceFile | 'unreadable' | undefined {
-  if (!listFolder(knowledgeDir).includes(file)) return undefined
+  if (!existsSync(join(knowledgeDir, file))) return undefined
   return readSourceFile(knowledgeDir, file, problems) ?? 'unreadable'
 }
 

@@ -5,13 +5,14 @@ import { checkFacts } from './check-facts.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkVocabulary } from './check-vocabulary.ts'
+import { type Conversions, convertFiles, isConverted } from './convert/convert.ts'
 import { parseClauses } from './parse-clauses.ts'
 import { checkDocuments, parseDocument } from './parse-document.ts'
 import { readOffTopic, readVocabulary } from './parse-vocabulary.ts'
 import type { Section } from './passage.ts'
 import { createProblems } from './problems.ts'
 import { createQuoteFinder, proveClauses } from './prove-clauses.ts'
-import { readDocumentFiles } from './read-files.ts'
+import { listDocumentFiles, readDocumentFiles } from './read-files.ts'
 import { splitDocument } from './split-document.ts'
 
 export interface Knowledge {
@@ -22,10 +23,18 @@ export interface Knowledge {
   offTopic: string[]
 }
 
-/** Reads and checks the knowledge folder. Throws an AccordError that lists everything that is wrong, a line each. */
-export function readKnowledge(knowledgeDir: string): Knowledge {
+/** Turns what isn't Markdown into text, which takes its time. Throws an AccordError when there is no document. */
+export function convertKnowledge(knowledgeDir: string): Promise<Conversions> {
+  return convertFiles(knowledgeDir, listDocumentFiles(knowledgeDir).filter(isConverted))
+}
+
+/**
+ * Reads and checks the knowledge folder; `conversions` has the text of each document that isn't Markdown. Throws an AccordError
+ * that lists everything that is wrong, a line each.
+ */
+export function readKnowledge(knowledgeDir: string, conversions: Conversions = new Map()): Knowledge {
   const problems = createProblems(knowledgeDir)
-  const files = readDocumentFiles(knowledgeDir, problems)
+  const files = readDocumentFiles(knowledgeDir, conversions, problems)
   const parsed = files.flatMap((file) => (file && parseDocument(file, problems)) ?? [])
   for (const file of files) if (file) checkThai(file, problems)
   checkDocuments(parsed, problems)

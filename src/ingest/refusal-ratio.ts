@@ -1,5 +1,6 @@
 import { buildLexicalIndex } from '../search-index/lexical.ts'
-import { termsOf, type WeightedTerm } from '../text/terms.ts'
+import type { TermLists } from '../search-index/postings.ts'
+import { termsOf } from '../text/terms.ts'
 import type { GlossaryTerm } from '../vocabulary.ts'
 import { createConceptFinder } from './index-terms.ts'
 
@@ -10,7 +11,7 @@ const REFUSED_SHARE = 0.95
 
 /** The relevance below which a question is about something else: it grows with the corpus, so it's measured on this one. */
 export function calibrateRefusal(
-  units: readonly (readonly WeightedTerm[])[],
+  units: TermLists,
   terms: readonly GlossaryTerm[],
   offTopic: readonly string[],
 ): number {

@@ -34,10 +34,10 @@ export function makeFolder(folder: string): void {
 }
 
 /** A reader sees the old content or the new one, never a part, even after a power failure. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   const fresh = join(folder, hiddenName('replacing'))
-  writeDurably(fresh, Buffer.from(text))
+  writeDurably(fresh, typeof content === 'string' ? Buffer.from(content) : content)
   renameSync(fresh, file)
   syncToDisk(folder)
 }

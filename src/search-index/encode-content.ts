@@ -1,5 +1,5 @@
 import { AccordError } from '../errors.ts'
-import { buildPostings, encodePostings } from './postings.ts'
+import { encodePostings, postingsOf, type TermLists } from './postings.ts'
 import { FILES, type SnapshotContent, type StoredPassages } from './snapshot.ts'
 
 /** The files that hold the content, by name. Equal content gives equal bytes. */
@@ -13,8 +13,8 @@ export function encodeContent(content: SnapshotContent): Map<string, Uint8Array>
     [FILES.documents, encodeJson(content.documents)],
     [FILES.passages, encodeJson(stored)],
     [FILES.vocabulary, encodeJson(content.vocabulary)],
-    [FILES.lexical, encodePostings(buildPostings(content.units))],
-    [FILES.sections, encodePostings(buildPostings(content.sections))],
+    [FILES.lexical, encodePostings(postingsOf(content.units))],
+    [FILES.sections, encodePostings(postingsOf(content.sections))],
     [FILES.vectors, new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength)],
   ])
 }
@@ -23,7 +23,7 @@ export function encodeContent(content: SnapshotContent): Map<string, Uint8Array>
 export function checkContent(content: SnapshotContent): void {
   const { documents, passages, units, sections, sectionOf, vectors, embedding } = content
   if (passages.length === 0) throw new AccordError('There is nothing to index: the documents have no passage')
-  expectEqual('lists of terms', units.length, passages.length)
+  expectEqual('lists of terms', countOf(units), passages.length)
   expectEqual('section numbers', sectionOf.length, passages.length)
   expectEqual('numbers in the vectors', vectors.length, passages.length * embedding.dimension)
   expectEqual('different passage ids', new Set(passages.map(({ id }) => id)).size, passages.length)
@@ -34,9 +34,12 @@ export function checkContent(content: SnapshotContent): void {
     if (texts.get(documentId)?.slice(start, end) === text) continue
     throw new AccordError(`Passage ${id} isn't what stands at ${start}–${end} of document ${documentId}`)
   }
-  const stray = sectionOf.find((section) => sections[section] === undefined)
-  if (stray !== undefined) throw new AccordError(`Section ${stray} has no terms: there are ${sections.length}`)
+  const count = countOf(sections)
+  const stray = sectionOf.find((section) => section >= count)
+  if (stray !== undefined) throw new AccordError(`Section ${stray} has no terms: there are ${count}`)
 }
+
+const countOf = (units: TermLists) => ('size' in units ? units.size : units.length)
 
 function expectEqual(what: string, found: number, expected: number): void {
   if (found !== expected) throw new AccordError(`Expected ${expected} ${what}, got ${found}`)

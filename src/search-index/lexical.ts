@@ -1,5 +1,5 @@
 import type { WeightedTerm } from '../text/terms.ts'
-import { buildPostings, inverseDocumentFrequency, MAX_GAIN, type Postings } from './postings.ts'
+import { inverseDocumentFrequency, MAX_GAIN, type Postings, postingsOf, type TermLists } from './postings.ts'
 
 /** BM25 over numbered units (passages, or sections). */
 export interface LexicalIndex {
@@ -13,8 +13,8 @@ export interface LexicalIndex {
   relevance(terms: readonly WeightedTerm[], scores?: Float32Array): number
 }
 
-export function buildLexicalIndex(units: readonly (readonly WeightedTerm[])[]): LexicalIndex {
-  return createLexicalIndex(buildPostings(units))
+export function buildLexicalIndex(units: TermLists): LexicalIndex {
+  return createLexicalIndex(postingsOf(units))
 }
 
 export function createLexicalIndex(postings: Postings): LexicalIndex {

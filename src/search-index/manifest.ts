@@ -7,6 +7,14 @@ const FORMAT_VERSION = 1
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Why a snapshot is in use although the refresh lost something: the person's reason, and what was lost, a line each. */
+const acceptanceSchema = z.strictObject({
+  reason: z.string().min(1),
+  losses: z.array(z.string()).min(1),
+})
+
+export type Acceptance = z.infer<typeof acceptanceSchema>
+
 const manifestSchema = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   created: z.iso.datetime(),
@@ -20,6 +28,7 @@ const manifestSchema = z.strictObject({
   files: z.record(z.string(), sha256),
   /** SHA-256 of all of the above but `created` and the graph: equal content, equal hash. */
   snapshot: sha256,
+  accepted: acceptanceSchema.exactOptional(),
 })
 
 /** What a snapshot says of itself, `manifest.json`. */
@@ -64,7 +73,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 /** Without the graph: it follows from the vectors, though not to the bit on every processor. */
-function hashOf(manifest: Omit<Manifest, 'created' | 'snapshot'>): string {
+function hashOf(manifest: Omit<Manifest, 'created' | 'snapshot' | 'accepted'>): string {
   const { formatVersion, embedding, refusalRatio, sources, passages, files } = manifest
   const hashed = Object.entries(files).filter(([name]) => name !== FILES.graph)
   const described = [formatVersion, embedding.model, embedding.dimension, refusalRatio, sources, passages, hashed]

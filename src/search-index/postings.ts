@@ -27,48 +27,125 @@ const B = 0.3
 /** Times its rarity, what a term adds at most, however often it's repeated. */
 export const MAX_GAIN = K1 + 1
 
+/** The terms of numbered units, or what was built of them already. */
+export type TermLists = readonly (readonly WeightedTerm[])[] | Postings
+
+export function postingsOf(units: TermLists): Postings {
+  return 'postingStarts' in units ? units : buildPostings(units)
+}
+
 export function buildPostings(units: readonly (readonly WeightedTerm[])[]): Postings {
-  const postingsOf = new Map<string, Map<number, number>>()
-  const lengths = new Float32Array(units.length)
-  let totalLength = 0
-  units.forEach((terms, unit) => {
-    for (const { term, weight } of terms) {
-      const frequencies = postingsOf.get(term) ?? new Map<number, number>()
-      postingsOf.set(term, frequencies)
-      frequencies.set(unit, (frequencies.get(unit) ?? 0) + weight)
-      lengths[unit]! += weight
-      totalLength += weight
+  const builder = createPostingsBuilder()
+  for (const terms of units) builder.add(terms)
+  return builder.build()
+}
+
+export interface PostingsBuilder {
+  /** The terms of the next unit. */
+  add(terms: readonly WeightedTerm[]): void
+  /** Once, at the end. */
+  build(): Postings
+}
+
+/** Keeps sixteen bytes a posting, however long the terms: the units needn't be in memory together. */
+export function createPostingsBuilder(): PostingsBuilder {
+  const numbers = new Map<string, number>()
+  /** Of each term: how many postings it has, and the last of them. */
+  const counts: number[] = []
+  const lastPosting: number[] = []
+  const lengths: number[] = []
+  let postedTerms = new Uint32Array(INITIAL_CAPACITY)
+  let postedUnits = new Uint32Array(INITIAL_CAPACITY)
+  let frequencies = new Float64Array(INITIAL_CAPACITY)
+  let size = 0
+
+  const grow = () => {
+    const grown = <T extends Uint32Array | Float64Array>(old: T, fresh: T) => {
+      fresh.set(old)
+      return fresh
     }
-  })
-  const averageLength = totalLength / units.length || 1
-  const terms = [...postingsOf.keys()].sort()
-  const postingCount = terms.reduce((sum, term) => sum + postingsOf.get(term)!.size, 0)
-  const characters = new Uint16Array(terms.reduce((sum, term) => sum + term.length, 0))
-  const postings: Postings = {
-    size: units.length,
-    termStarts: new Uint32Array(terms.length + 1),
-    postingStarts: new Uint32Array(terms.length + 1),
-    rarities: new Float32Array(terms.length),
-    units: new Uint32Array(postingCount),
-    impacts: new Float32Array(postingCount),
-    characters,
+    postedTerms = grown(postedTerms, new Uint32Array(2 * size))
+    postedUnits = grown(postedUnits, new Uint32Array(2 * size))
+    frequencies = grown(frequencies, new Float64Array(2 * size))
   }
+  const post = (number: number, unit: number, weight: number) => {
+    const last = lastPosting[number]
+    if (last !== undefined && postedUnits[last] === unit) {
+      frequencies[last]! += weight
+      return
+    }
+    if (size === postedTerms.length) grow()
+    postedTerms[size] = number
+    postedUnits[size] = unit
+    frequencies[size] = weight
+    counts[number] = (counts[number] ?? 0) + 1
+    lastPosting[number] = size++
+  }
+  return {
+    add(terms) {
+      const unit = lengths.length
+      let length = 0
+      for (const { term, weight } of terms) {
+        const number = numbers.get(term) ?? numbers.size
+        if (number === numbers.size) numbers.set(term, number)
+        post(number, unit, weight)
+        length = Math.fround(length + weight)
+      }
+      lengths.push(length)
+    },
+    build() {
+      const terms = [...numbers.keys()].sort()
+      const rankOf = new Uint32Array(terms.length)
+      terms.forEach((term, rank) => {
+        rankOf[numbers.get(term)!] = rank
+      })
+      const postings = emptyPostings(lengths.length, terms, (rank) => counts[numbers.get(terms[rank]!)!]!, size)
+      const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1
+      const next = postings.postingStarts.slice(0, -1)
+      for (let p = 0; p < size; p++) {
+        const rank = rankOf[postedTerms[p]!]!
+        const unit = postedUnits[p]!
+        const frequency = frequencies[p]!
+        const normalisation = K1 * (1 - B + (B * lengths[unit]!) / averageLength)
+        const place = next[rank]!++
+        postings.units[place] = unit
+        const rarity = inverseDocumentFrequency(lengths.length, counts[postedTerms[p]!]!)
+        postings.impacts[place] = (rarity * frequency * MAX_GAIN) / (frequency + normalisation)
+      }
+      return postings
+    },
+  }
+}
+
+const INITIAL_CAPACITY = 4096
+
+/** With all but units and impacts. */
+function emptyPostings(
+  size: number,
+  terms: readonly string[],
+  countOf: (t: number) => number,
+  count: number,
+): Postings {
+  const characters = new Uint16Array(terms.reduce((sum, term) => sum + term.length, 0))
+  const termStarts = new Uint32Array(terms.length + 1)
+  const postingStarts = new Uint32Array(terms.length + 1)
+  const rarities = new Float32Array(terms.length)
   let character = 0
-  let posting = 0
   terms.forEach((term, t) => {
     for (let i = 0; i < term.length; i++) characters[character++] = term.charCodeAt(i)
-    const frequencies = postingsOf.get(term)!
-    const rarity = inverseDocumentFrequency(units.length, frequencies.size)
-    for (const [unit, frequency] of frequencies) {
-      const normalisation = K1 * (1 - B + (B * lengths[unit]!) / averageLength)
-      postings.units[posting] = unit
-      postings.impacts[posting++] = (rarity * frequency * MAX_GAIN) / (frequency + normalisation)
-    }
-    postings.rarities[t] = rarity
-    postings.termStarts[t + 1] = character
-    postings.postingStarts[t + 1] = posting
+    rarities[t] = inverseDocumentFrequency(size, countOf(t))
+    termStarts[t + 1] = character
+    postingStarts[t + 1] = postingStarts[t]! + countOf(t)
   })
-  return postings
+  return {
+    size,
+    termStarts,
+    postingStarts,
+    rarities,
+    units: new Uint32Array(count),
+    impacts: new Float32Array(count),
+    characters,
+  }
 }
 
 export function inverseDocumentFrequency(size: number, frequency: number): number {

@@ -3,7 +3,7 @@ import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
 import { buildLexicalIndex, createLexicalIndex, type LexicalIndex } from './lexical.ts'
 import { createManifest, type Manifest } from './manifest.ts'
 import { currentVersion, type SnapshotContent, versionFolder } from './snapshot.ts'
-import { readSnapshot } from './snapshot-read.ts'
+import { readSnapshot, type Snapshot } from './snapshot-read.ts'
 import type { VectorIndex } from './vector-index.ts'
 import { createExactIndex } from './vectors-exact.ts'
 
@@ -34,7 +34,14 @@ export interface OpenOptions {
 export async function openSearchIndex(dataDir: string, options: OpenOptions = {}): Promise<SearchIndex> {
   const version = options.version ?? currentVersion(dataDir)
   if (version === undefined) throw new AccordError(`There is no index in ${dataDir}: run \`npm run ingest\``)
-  const snapshot = await readSnapshot(versionFolder(dataDir, version), version, options.embeddingModel)
+  return createSearchIndex(
+    await readSnapshot(versionFolder(dataDir, version), version, options.embeddingModel),
+    version,
+  )
+}
+
+/** To search a snapshot that has been read. */
+export function createSearchIndex(snapshot: Snapshot, version: string): SearchIndex {
   return {
     ...snapshot,
     ...lookups(snapshot),

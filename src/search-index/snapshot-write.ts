@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AccordError } from '../errors.ts'
 import { hiddenName, makeFolder, removeLeftovers, replaceFile, syncToDisk, writeDurably } from './durable-files.ts'
 import { checkContent, encodeContent } from './encode-content.ts'
-import { createManifest } from './manifest.ts'
+import { type Acceptance, createManifest } from './manifest.ts'
 import {
   currentFile,
   currentVersion,
@@ -14,13 +14,20 @@ import {
   versionFolder,
   versionName,
 } from './snapshot.ts'
-import { readSnapshot, sha256 } from './snapshot-read.ts'
-import { HNSW_FROM, writeHnswIndex } from './vectors-hnsw.ts'
+import { readSnapshot, type Snapshot, sha256 } from './snapshot-read.ts'
+import { wantsGraph, writeHnswIndex } from './vectors-hnsw.ts'
 
 const KEPT_VERSIONS = 5
 
 export interface WriteOptions {
   now: () => Date
+  /** How many versions stay, the one in use among them; 5 without it. */
+  keep?: number
+  /**
+   * Called with the new snapshot once it's on the disk and has been read back, before anyone sees it. What it throws keeps the
+   * version in use as it is; what it returns goes into the manifest.
+   */
+  review?: (snapshot: Snapshot, version: string) => Promise<Acceptance | undefined>
   /** Called before each stage with its name. */
   onStage?: (stage: string) => void
 }
@@ -38,7 +45,7 @@ export interface WrittenSnapshot {
 export async function writeSnapshot(
   dataDir: string,
   content: SnapshotContent,
-  { now, onStage = () => {} }: WriteOptions,
+  { now, keep = KEPT_VERSIONS, review, onStage = () => {} }: WriteOptions,
 ): Promise<WrittenSnapshot> {
   onStage('prepare')
   checkContent(content)
@@ -58,7 +65,7 @@ export async function writeSnapshot(
     onStage(name)
     writeDurably(join(building, name), bytes)
   }
-  if (content.passages.length >= HNSW_FROM) {
+  if (wantsGraph(content.embedding, content.passages.length)) {
     onStage(FILES.graph)
     const file = join(building, FILES.graph)
     await writeHnswIndex(file, content.vectors, content.embedding.dimension)
@@ -73,14 +80,19 @@ export async function writeSnapshot(
   syncToDisk(building)
 
   onStage('verify')
-  await readSnapshot(building, version)
+  const written = await readSnapshot(building, version)
+  const accepted = await review?.(written, version)
+  if (accepted !== undefined) {
+    writeDurably(join(building, FILES.manifest), Buffer.from(JSON.stringify({ ...manifest, accepted }, null, 2)))
+    await readSnapshot(building, version)
+  }
   onStage('publish')
   renameSync(building, versionFolder(dataDir, version))
   syncToDisk(index)
   onStage('switch')
   setCurrentVersion(dataDir, version)
   onStage('prune')
-  removeOldVersions(dataDir, version)
+  removeOldVersions(dataDir, version, keep)
   return { version, written: true }
 }
 
@@ -112,11 +124,17 @@ function firstFreeTime(dataDir: string, snapshotHash: string, now: Date): string
 }
 
 /** Hidden first, so that a half-removed folder never looks like a version. */
-function removeOldVersions(dataDir: string, inUse: string): void {
+function removeOldVersions(dataDir: string, inUse: string, keep: number): void {
   const others = listVersions(dataDir).filter((version) => version !== inUse)
-  for (const version of others.slice(0, 1 - KEPT_VERSIONS)) {
+  for (const version of others.slice(0, Math.max(0, others.length - keep + 1))) {
     const doomed = join(indexFolder(dataDir), hiddenName('removing'))
-    renameSync(versionFolder(dataDir, version), doomed)
+    try {
+      renameSync(versionFolder(dataDir, version), doomed)
+    } catch (error) {
+      // Another process that ingests has been faster.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue
+      throw error
+    }
     rmSync(doomed, { recursive: true })
   }
 }

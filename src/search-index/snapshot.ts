@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AccordError } from '../errors.ts'
-import type { WeightedTerm } from '../text/terms.ts'
 import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
+import type { TermLists } from './postings.ts'
 
-/** All that a snapshot is made of. Lists of the same length: passages, units, sectionOf, and the rows of `vectors`. */
+/** All that a snapshot is made of. As many: passages, units, section numbers, and rows of `vectors`. */
 export interface SnapshotContent {
   documents: Document[]
   passages: Passage[]
   vocabulary: Vocabulary
   /** The terms by which each passage is found. */
-  units: WeightedTerm[][]
+  units: TermLists
   /** The terms of each section: what stands around a passage helps to find it. */
-  sections: WeightedTerm[][]
+  sections: TermLists
   /** The section of each passage. */
   sectionOf: number[]
   /** Row by row, each `embedding.dimension` long and L2-normalised. */

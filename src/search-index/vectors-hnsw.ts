@@ -1,4 +1,5 @@
 import type { HierarchicalNSW } from 'hnswlib-node'
+import type { Embedding } from './snapshot.ts'
 import type { VectorIndex } from './vector-index.ts'
 import { checkDimension } from './vectors-exact.ts'
 
@@ -7,6 +8,13 @@ import { checkDimension } from './vectors-exact.ts'
  * scan is still short beside the rest of an answer, and it never misses, needs no build and no native code.
  */
 export const HNSW_FROM = 2000
+
+/** Hashed words weigh next to nothing in ranking: a scan of them is cheaper than building a graph at every ingest. */
+const HASHED = /^hashing-/
+
+export function wantsGraph({ model }: Embedding, size: number): boolean {
+  return size >= HNSW_FROM && !HASHED.test(model)
+}
 
 /** Links a node has and candidates weighed while it's linked: https://github.com/nmslib/hnswlib/blob/master/ALGO_PARAMS.md */
 const M = 16

@@ -13,7 +13,7 @@ export interface IndexHolder extends AsyncDisposable {
 export interface HolderOptions {
   embeddingModel?: string
   intervalMilliseconds?: number
-  onSwap?: (index: SearchIndex) => void
+  onSwap?: (index: SearchIndex, before: SearchIndex | undefined) => void
   /** Called once a version; the one that is held stays. */
   onRefused?: (error: unknown) => void
 }
@@ -34,9 +34,10 @@ export function createIndexHolder(dataDir: string, options: HolderOptions = {}):
     try {
       version = currentVersion(dataDir)
       if (version === undefined || version === held?.version || version === refused) return
+      const before = held
       held = await openSearchIndex(dataDir, { ...model, version })
       refused = undefined
-      onSwap?.(held)
+      onSwap?.(held, before)
     } catch (error) {
       const failed = version ?? 'current'
       if (failed !== refused) onRefused?.(error)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { conceptTerm, indexTerms } from '../../src/ingest/index-terms.ts'
+import { conceptTerm, createPassageTerms, indexTerms } from '../../src/ingest/index-terms.ts'
+import { createLexicalIndex } from '../../src/search-index/lexical.ts'
+import { buildPostings } from '../../src/search-index/postings.ts'
 import type { Passage, Vocabulary } from '../../src/vocabulary.ts'
 
 const vocabulary: Vocabulary = {
@@ -13,8 +15,10 @@ function buildPassage(parts: Partial<Passage>): Passage {
 }
 
 function weightsOf(passage: Passage): Map<string, number> {
-  const { units } = indexTerms([[passage]], vocabulary)
-  return new Map(units[0]?.map(({ term, weight }) => [term, weight]))
+  const weights = new Map<string, number>()
+  for (const { term, weight } of createPassageTerms(vocabulary)(passage))
+    weights.set(term, (weights.get(term) ?? 0) + weight)
+  return weights
 }
 
 describe('indexTerms', () => {
@@ -39,10 +43,14 @@ describe('indexTerms', () => {
 
   it('gives a section the terms of its passages, and each passage its section', () => {
     const [a, b, c] = ['one', 'two one', 'three'].map((text) => buildPassage({ text }))
-    const { units, sections, sectionOf } = indexTerms([[a!, b!], [c!]], vocabulary)
-    expect(units).toHaveLength(3)
+    const progress: number[] = []
+    const { units, sections, sectionOf } = indexTerms([[a!, b!], [c!]], vocabulary, (done) => progress.push(done))
     expect(sectionOf).toEqual([0, 0, 1])
-    expect(sections[0]?.find(({ term }) => term === 'one')?.weight).toBe(2)
-    expect(sections[1]?.some(({ term }) => term === 'one')).toBe(false)
+    expect(progress).toEqual([2, 3])
+    expect(units).toEqual(buildPostings([a!, b!, c!].map(createPassageTerms(vocabulary))))
+    expect(sections.size).toBe(2)
+    const [first, second] = createLexicalIndex(sections).score([{ term: 'one', weight: 1 }])
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBe(0)
   })
 })

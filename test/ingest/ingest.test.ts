@@ -124,9 +124,10 @@ describe('ingest', () => {
   })
 
   it('tells how far it is', async () => {
-    const progress: [number, number][] = []
-    await run({ onProgress: (done, total) => progress.push([done, total]) })
-    expect(progress).toEqual([[PASSAGES, PASSAGES]])
+    const progress: string[] = []
+    await run({ onProgress: (done, total, doing) => progress.push(`${doing} ${done} of ${total}`) })
+    expect(progress[0]).toBe(`embedding ${PASSAGES} of ${PASSAGES}`)
+    expect(progress.at(-1)).toBe(`indexing ${PASSAGES} of ${PASSAGES}`)
   })
 
   it('makes everything anew when the version in use is damaged, and says so', async () => {
@@ -148,6 +149,50 @@ describe('ingest', () => {
       index.lexical.relevance(termsOf('The cabinet approved the draft on 2 August 2022')),
       5,
     )
+  })
+})
+
+describe('ingest that was killed while embedding', () => {
+  const LINES = 300
+
+  it('embeds only what it had not embedded yet, and leaves nothing behind', async () => {
+    const lines = Array.from({ length: LINES }, (_, line) => `${line} ${'word '.repeat(60)}`)
+    const front =
+      '---\nid: long\ntitle: L\nkind: other\nlanguage: en\npublisher: P\npublished: 2022-01-01\nurl: https://example.org/a\nstatus: signed\n---\n'
+    folder.write('long.md', `${front}${lines.join('\n')}\n`)
+    let calls = 0
+    const dying = {
+      ...embedder,
+      embed(texts: readonly string[]) {
+        if (++calls === 3) throw new AccordError('no credit')
+        return embedder.embed(texts)
+      },
+    }
+    await expect(run({ embedder: dying })).rejects.toThrow('no credit')
+    const paid = embedder.calls.flat().length
+    expect(paid).toBe(256)
+    const journal = join(dataDir, 'embeddings.partial')
+    // Killed in the middle of a record.
+    writeFileSync(journal, readFileSync(journal).subarray(0, -10))
+    const report = await run()
+    expect(report.embeddedPassages).toBe(report.passages - paid + 1)
+    expect(existsSync(journal)).toBe(false)
+    const { vectors, passages } = await openSearchIndex(dataDir)
+    const fresh = await createCountingEmbedder().embed(
+      passages.map(({ headings, text }) => [...headings, text].join('\n')),
+    )
+    expect(passages.map((_, ordinal) => vectors.vector(ordinal))).toEqual(fresh)
+  })
+
+  it('embeds all again for another model, or when the journal is damaged', async () => {
+    const journal = join(dataDir, 'embeddings.partial')
+    await run()
+    for (const left of ['{"model":"another","dimension":512}\n', 'nonsense', '', '{"model":1}\n']) {
+      writeFileSync(journal, left)
+      rmSync(join(dataDir, 'index'), { recursive: true })
+      expect((await run()).embeddedPassages).toBe(PASSAGES)
+      expect(existsSync(journal)).toBe(false)
+    }
   })
 })
 

@@ -70,7 +70,7 @@ describe('readKnowledge', () => {
       '---\nid: annex\ntitle: Annex\nkind: other\nlanguage: en\npublisher: P\npublished: 2022-01-01\nurl: https://example.org/a\nstatus: signed\n---\n# Part one\nA sentence.\n## Detail\nMore.\n',
     )
     folder.write('annex/.draft.md', 'nothing')
-    folder.write('notes.txt', 'nothing')
+    folder.write('notes.odt', 'nothing')
     const { documents, sections } = readKnowledge(folder.path)
     expect(documents[0]).toMatchObject({ id: 'annex', file: 'annex/other.md' })
     expect(sections.slice(0, 2).flat()).toMatchObject([
@@ -114,7 +114,7 @@ describe('readKnowledge refuses', () => {
 
   it('a file that is empty, a folder, or not UTF-8', () => {
     folder.write('empty.md', '')
-    folder.write('folder.md/x.txt', 'x')
+    folder.write('folder.md/x', 'x')
     folder.write('latin.md', Buffer.from('---\nid: caf\xe9\n---\n', 'latin1'))
     folder.write('cut.md', Buffer.from('ก').subarray(0, 2))
     expect(refusal()).toEqual([

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +7,10 @@ import { openSearchIndex } from '../../src/search-index/search-index.ts'
 import { copyKnowledge, type KnowledgeFolder } from '../support/knowledge-folder.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/ingest.ts')
+const ROLLBACK = join(import.meta.dirname, '../../scripts/rollback.ts')
+
+/** A Node of its own for each command, on a busy machine. */
+const LONG = { timeout: 120_000 }
 
 let folder: KnowledgeFolder
 let home: string
@@ -23,8 +27,12 @@ afterEach(() => {
 
 /** In a folder without `.env`, with no key. */
 function run(...args: string[]) {
+  return script(SCRIPT, ...args)
+}
+
+function script(file: string, ...args: string[]) {
   const env = { PATH: process.env.PATH, KNOWLEDGE_DIR: folder.path, DATA_DIR: dataDir }
-  return spawnSync(process.execPath, [SCRIPT, ...args], { cwd: home, env, encoding: 'utf8' })
+  return spawnSync(process.execPath, [file, ...args], { cwd: home, env, encoding: 'utf8' })
 }
 
 describe('npm run ingest', () => {
@@ -67,6 +75,71 @@ describe('npm run ingest', () => {
     const { status, stderr } = run()
     expect(status).toBe(1)
     expect(stderr).toMatch(/^Writing to .*data failed: check DATA_DIR[^\n]*\n$/)
+  })
+
+  it('refuses what loses a date, lets it through with a reason, lists both versions and rolls back', LONG, () => {
+    run()
+    folder.edit('clauses.en.md', 'signed on 5 August 2022', 'signed on 6 August 2022')
+    const page = join(home, 'changes.html')
+    const refused = run('--check', '--page', page)
+    expect(refused.status).toBe(1)
+    expect(refused.stdout).toContain('signed on [-5-]{+6+} August 2022')
+    expect(refused.stderr).toMatch(
+      /^Refused for 1 loss, .*--accept "the reason"\nclauses-en#signing: "5 August 2022" no longer/,
+    )
+    expect(readFileSync(page, 'utf8')).toContain('<del>5</del><ins>6</ins>')
+    expect(run().status).toBe(1)
+
+    const accepted = run('--accept', 'corrected by the ministry')
+    expect(accepted).toMatchObject({ status: 0, stdout: expect.stringContaining('(written, in use)') })
+    const list = run('--list').stdout
+    expect(list).toMatch(/^\* \S+ .*in use\n {4}accepted: corrected by the ministry\n {6}lost: clauses-en#signing/)
+    const versions = JSON.parse(run('--list', '--json').stdout) as { version: string }[]
+    expect(versions).toHaveLength(2)
+
+    expect(script(ROLLBACK).stdout).toBe(`${versions[1]?.version} is in use, instead of ${versions[0]?.version}\n`)
+    expect(script(ROLLBACK)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('oldest version that is kept'),
+    })
+    expect(script(ROLLBACK, '--json', versions[0]!.version)).toMatchObject({ status: 0 })
+    expect(script(ROLLBACK, 'a', 'b')).toMatchObject({ status: 1, stderr: expect.stringContaining('see --help') })
+    expect(script(ROLLBACK, '--help').stdout).toContain('npm run rollback')
+  })
+
+  it('refreshes with what was fetched, which takes the place of the document only when that goes through', LONG, () => {
+    run()
+    expect(run('--fetched')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('npm run ingest -- --fetch first'),
+    })
+    const old = readFileSync(join(folder.path, 'release.th.md'), 'utf8')
+    const fetched = join(folder.path, 'release.th.md.fetched')
+    writeFileSync(fetched, `${old.trimEnd()}\nข่าวนี้ปรับปรุงแล้ว\n`)
+    expect(run('--fetched', '--check')).toMatchObject({ status: 0, stdout: expect.stringContaining('ข่าวนี้ปรับปรุงแล้ว') })
+    expect(existsSync(fetched)).toBe(true)
+
+    writeFileSync(fetched, old.replace('2 ส.ค.', '3 ส.ค.'))
+    expect(run('--fetched', '--accept', 'no reason helps')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('these words stand in no stored document'),
+    })
+    expect(readFileSync(join(folder.path, 'release.th.md'), 'utf8')).toBe(old)
+
+    writeFileSync(fetched, `${old.trimEnd()}\nข่าวนี้ปรับปรุงแล้ว\n`)
+    expect(run('--fetched').status).toBe(0)
+    expect(existsSync(fetched)).toBe(false)
+    expect(readFileSync(join(folder.path, 'release.th.md'), 'utf8')).toContain('ข่าวนี้ปรับปรุงแล้ว')
+    expect(run('--json').stdout).toContain('"written":false')
+  })
+
+  it('fetches nothing from a machine inside, names each document and fails', () => {
+    const [, url = ''] = /^url: (.*)$/m.exec(readFileSync(join(folder.path, 'release.th.md'), 'utf8'))!
+    folder.edit('release.th.md', url, 'http://127.0.0.1:9/release')
+    const { status, stdout, stderr } = run('--fetch')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^! release\.th\.md {2}127\.0\.0\.1 is 127\.0\.0\.1, which is not on the public internet$/m)
+    expect(stderr).toBe('Not every document could be fetched\n')
   })
 
   it('explains itself with --help and refuses what it does not know', () => {

@@ -1,0 +1,50 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { Conversion, ConversionProblem } from './convert.ts'
+import { linesOfPage, type PageLine, paragraphsOf, withoutPageNumbers } from './pdf-lines.ts'
+import { repairThai } from './repair-thai.ts'
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+type Page = Awaited<ReturnType<Pdf['getPage']>>
+
+const FAULTS_SHOWN = 3
+
+/** The text of a PDF that has any: its lines joined to paragraphs, its pages one after another. Pages that are pictures are named. */
+export async function pdfToText(bytes: Uint8Array): Promise<Conversion> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  const pages: PageLine[][] = []
+  const problems: ConversionProblem[] = []
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const lines = linesOfPage((await page.getTextContent()).items.filter((item) => 'str' in item))
+      if (lines.length === 0 && (await hasPicture(page))) {
+        problems.push({
+          page: number,
+          what: 'is a picture without text, as a scanner leaves it; run a text recognition over it, or type it',
+        })
+      }
+      const repaired = lines.map((line) => ({ ...line, ...repairThai(line.text) }))
+      pages.push(repaired)
+      const faults = [...new Set(repaired.flatMap(({ faults }) => faults))]
+      problems.push(...shortened(faults).map((what) => ({ page: number, what })))
+      page.cleanup()
+    }
+  } finally {
+    await pdf.destroy()
+  }
+  if (problems.length > 0) return { problems }
+  const text = paragraphsOf(withoutPageNumbers(pages))
+  return text.trim() === '' ? { problems: [{ what: 'holds no text; add it or remove the file' }] } : { text }
+}
+
+/** A page of which nothing is right has the same few things to say of every line. */
+function shortened(faults: readonly string[]): string[] {
+  const more = faults.length - FAULTS_SHOWN
+  return more > 0 ? [...faults.slice(0, FAULTS_SHOWN), `has ${more} more faults like these`] : [...faults]
+}
+
+async function hasPicture(page: Page): Promise<boolean> {
+  const [{ OPS }, { fnArray }] = await Promise.all([getResolvedPDFJS(), page.getOperatorList()])
+  const painting = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+  return fnArray.some((operation) => painting.has(operation))
+}
