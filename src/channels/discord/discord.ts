@@ -87,6 +87,7 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
     api,
     rateLimit,
     keepFor: keptHours * HOUR,
+    fresh: new Set<string>(),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(model !== undefined && { model }),
   }

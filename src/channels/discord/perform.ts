@@ -29,6 +29,8 @@ export interface PerformDeps {
   now: () => number
   /** How long an answer's buttons work, ms. */
   keepFor: number
+  /** Ids of messages that came in this process; what is tried is taken out. */
+  fresh: Set<string>
   publicUrl?: string
   /** Milliseconds between two edits of an answer in the making. */
   editEvery?: number
@@ -44,7 +46,7 @@ const LATER = 60_000
 
 /** Does what was asked, and shows it. `signal` is aborted when the process must end: what isn't done then is left to the next. */
 export function createPerformer(deps: PerformDeps): (entry: InboxEntry, signal: AbortSignal) => Promise<Worked> {
-  const { api, log, now } = deps
+  const { api, log, now, fresh } = deps
   return async (entry, signal) => {
     const work = readWork(entry.work)
     if (work === undefined) return { done: true }
@@ -52,7 +54,11 @@ export function createPerformer(deps: PerformDeps): (entry: InboxEntry, signal: 
     const place =
       from.kind === 'interaction'
         ? interactionPlace(api, from, { at: entry.received, isPrivate: from.isPrivate })
-        : replyPlace(api, { channelId: where.channelId, messageId: from.messageId }, entry.received)
+        : replyPlace(
+            api,
+            { channelId: where.channelId, messageId: from.messageId },
+            { at: entry.received, mayBeThere: !fresh.delete(entry.id) },
+          )
     if (now() >= place.until) return { done: true }
     const every = deps.editEvery === undefined ? {} : { every: deps.editEvery }
     const screen = createScreen({ place, log, now, ...every })

@@ -28,11 +28,14 @@ export function interactionPlace(
   }
 }
 
-/** A reply to a message. Its id is the nonce: however often it's tried, by whichever process, there is one reply. */
+/**
+ * A reply to a message. Its id is the nonce: however often it's tried, by whichever process, there is one reply. `mayBeThere`:
+ * it may have been sent before, with what there was to show then.
+ */
 export function replyPlace(
   api: DiscordApi,
   { channelId, messageId }: { channelId: string; messageId: string },
-  at: number,
+  { at, mayBeThere }: { at: number; mayBeThere: boolean },
 ): Place {
   let reply: string | undefined
   const send = async (message: AnyMessage, nonce: string) => {
@@ -48,10 +51,11 @@ export function replyPlace(
     until: at + MESSAGE_LIFE,
     async put(message, signal) {
       if (reply === undefined) {
+        const wasTried = mayBeThere
+        mayBeThere = true
         const sent = await send(message, messageId)
         reply = sent
-        // What has this nonce may be an earlier process's, with what that one had to show.
-        await api.edit(channelId, sent, message, signal)
+        if (wasTried) await api.edit(channelId, sent, message, signal)
       } else {
         await api.edit(channelId, reply, message, signal)
       }

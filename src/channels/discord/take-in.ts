@@ -25,6 +25,8 @@ export interface TakeInDeps {
   inbox: Inbox
   worker: Pick<InboxWorker, 'add'>
   respond: (received: Received) => Response
+  /** Ids of messages that came in this process: no reply to them has been sent. */
+  fresh: Set<string>
   perform: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>
   rateLimit: RateLimit
   hash: IdHashes
@@ -49,7 +51,7 @@ const STORING = 300
 const RESUMABLE = 2500
 
 export function createIntake(deps: TakeInDeps): Intake {
-  const { api, inbox, worker, respond, perform, rateLimit, hash, now, log } = deps
+  const { api, inbox, worker, respond, perform, fresh, rateLimit, hash, now, log } = deps
   let isClosed = false
   const fail = (error: unknown) => log.error({ error: describeFailure(error) }, 'Discord: something failed')
   const eventId = (id: string) => hash.chat(`event ${id}`)
@@ -134,11 +136,14 @@ export function createIntake(deps: TakeInDeps): Intake {
       at,
       work: writeWork({ from: { kind: 'message', messageId }, where, locale, wish }),
     }
-    await begin(event, await store(event), now())
+    const stored = await store(event)
+    if (stored?.length !== 0) fresh.add(event.id)
+    await begin(event, stored, now())
   }
 
   async function reply({ where, messageId }: ReceivedMessage, message: AnyMessage): Promise<void> {
-    await replyPlace(api, { channelId: where.channelId, messageId }, now()).put(message)
+    const channelId = where.channelId
+    await replyPlace(api, { channelId, messageId }, { at: now(), mayBeThere: false }).put(message)
   }
 
   /** Undefined when it can't be. */

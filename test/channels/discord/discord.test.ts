@@ -244,6 +244,8 @@ describe('a mention and a direct message', () => {
     const reply = platform.visible(channel, user).at(-1)!
     expect(textOf(reply)).toContain('5 สิงหาคม 2565')
     expect(platform.journal.some(({ kind }) => kind === 'typing')).toBe(true)
+    // Sent once: nothing of it was there to be edited.
+    expect(reply.versions).toHaveLength(1)
     const direct = platform.directChannel(user)
     platform.say({ user, channel: direct, content: '署名はいつですか' })
     await platform.until(() =>
