@@ -73,8 +73,9 @@ describe('the first start', () => {
     expect(other.greeting).toMatch(/^ {2}models +answers drafted by qwen3$/m)
   })
 
-  it('leaves nothing but the index behind', () => {
-    expect(readdirSync(inHome('data'))).toEqual(['index'])
+  it('leaves nothing but the index and the database behind', () => {
+    const files = readdirSync(inHome('data'))
+    expect([...new Set(files.map((file) => file.replace(/-(?:shm|wal)$/u, '')))].sort()).toEqual(['accord.db', 'index'])
     expect(readdirSync(home)).toEqual(['data'])
   })
 })

@@ -5,6 +5,7 @@ import { createMeaningReader, type Meaning } from '../../text/meanings.ts'
 import type { Facts } from '../../text/stray-facts.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { Span } from '../../vocabulary.ts'
+import { findAddresses } from './find-addresses.ts'
 import { type Mood, moodsOf } from './moods.ts'
 import { type Bond, equates, readBonds, readCounterparts } from './read-bonds.ts'
 import { type EventMention, readEvents } from './read-events.ts'
@@ -26,6 +27,8 @@ export interface TextAnalysis {
   matches: TermMatch[]
   /** Its words without dates, amounts and addresses, which have rules of their own. */
   words: Word[]
+  wordStarts: ReadonlySet<number>
+  wordEnds: ReadonlySet<number>
   dates: DatedSpan[]
   meanings: Meaning[]
   events: EventMention[]
@@ -49,9 +52,6 @@ export interface DatedSpan extends Span {
 
 export type TextAnalyst = (facts: Facts) => TextAnalysis
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[!-~]+|[a-z0-9._%+-]+@[a-z0-9.-]+|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:\/[!-~]*)?/giu
-
 export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
   const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
   const readMeanings = createMeaningReader()
@@ -59,7 +59,7 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
   return ({ text, dates, quantities }) => {
     const whole = compactWithOffsets(text)
     const { text: compact, starts, borders: spaces } = whole
-    const facts = [...dates, ...quantities, ...addressesIn(text)]
+    const facts = [...dates, ...quantities, ...findAddresses(text)]
     const isFact = starts.map((at) => facts.some(({ start, end }) => start <= at && at < end))
     const borders = [...spaces, ...isFact.keys().filter((at) => isFact[at] !== isFact[at - 1])]
     const words = wordsOf(segmenter, compact, borders).filter(({ start }) => !isFact[start])
@@ -76,6 +76,8 @@ export function createTextAnalyst(lexicon: Lexicon): TextAnalyst {
       prose,
       matches,
       words,
+      wordStarts: new Set(words.map(({ start }) => start)),
+      wordEnds: new Set(words.map(({ end }) => end)),
       dates: datedSpans,
       meanings,
       events: readEvents({ text: compact, matches, dates: datedSpans }, lexicon),
@@ -109,8 +111,4 @@ function wordsOf(segmenter: Intl.Segmenter, text: string, borders: readonly numb
 function placeOf(offset: number, starts: readonly number[]): number {
   const place = starts.findIndex((start) => start >= offset)
   return place === -1 ? starts.length : place
-}
-
-function addressesIn(text: string): Span[] {
-  return Array.from(text.matchAll(ADDRESS), ({ 0: { length }, index }) => ({ start: index, end: index + length }))
 }

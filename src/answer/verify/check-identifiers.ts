@@ -1,9 +1,7 @@
 import type { DraftStatement } from '../draft.ts'
+import { findAddresses } from './find-addresses.ts'
 import type { VerifiableEvidence } from './verify.ts'
 
-/** Web and mail addresses, with a scheme or without. ASCII alone: Thai and Japanese run on behind them without a space. */
-const ADDRESS =
-  /(?:https?:\/\/|www\.|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@)[!-~]+|(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?![a-z0-9-])(?:\/[!-~]*)?/giu
 const TRAILING_PUNCTUATION = /["'<>()[\]{}*.,;:!?]+$/u
 
 /** Only this question's evidence may be cited, and only addresses of its documents shown. Returns what is foreign. */
@@ -27,5 +25,5 @@ function knownAddresses({ documents, passages }: VerifiableEvidence): Set<string
 }
 
 function addressesIn(text: string): string[] {
-  return (text.match(ADDRESS) ?? []).map((address) => address.replace(TRAILING_PUNCTUATION, ''))
+  return findAddresses(text).map(({ start, end }) => text.slice(start, end).replace(TRAILING_PUNCTUATION, ''))
 }

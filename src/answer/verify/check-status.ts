@@ -1,7 +1,8 @@
 import { agrees, type CalendarDate } from '../../text/calendar.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { TextAnalysis } from './analyse-text.ts'
-import type { EventKind, EventMention } from './read-events.ts'
+import type { EventKind } from './find-events.ts'
+import type { EventMention } from './read-events.ts'
 
 /** Events that decide how an agreement stands. */
 const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -13,9 +14,6 @@ const DECISIVE: ReadonlySet<EventKind> = new Set<EventKind>([
   'renew',
   'draft',
   'exchange',
-  'follow',
-  'issue',
-  'publish',
 ])
 /** These are told in words that may also tell of something else, so that the rule on wording lets them pass. */
 const MUST_BE_TOLD: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -76,7 +74,7 @@ export function checkStatus(
 }
 
 /** Events of a day: what replaces or follows from something does so on none. */
-const DATED: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'exchange', 'issue', 'publish'])
+const DATED: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'approve', 'end', 'exchange'])
 
 /** Do the quotes have this date, with another event? */
 function isTold(told: readonly EventMention[], dates: readonly CalendarDate[]): boolean {

@@ -67,13 +67,11 @@ function saysSomething({ meanings, matches, words, dates }: TextAnalysis, suppor
 const HIRAGANA = /\p{sc=Hiragana}/u
 
 /** Whole words: the สี่ in ความเสี่ยง is no four. */
-function hasWords({ compact, words }: TextAnalysis, text: string): boolean {
-  const starts = new Set(words.map(({ start }) => start))
-  const ends = new Set(words.map(({ end }) => end))
+function hasWords({ compact, wordStarts, wordEnds }: TextAnalysis, text: string): boolean {
   for (let at = compact.indexOf(text); at !== -1; at = compact.indexOf(text, at + 1)) {
     const end = at + text.length
-    const begins = starts.has(at) || HIRAGANA.test(compact[at - 1] ?? '')
-    if (begins && (ends.has(end) || HIRAGANA.test(compact[end] ?? ''))) return true
+    const begins = wordStarts.has(at) || HIRAGANA.test(compact[at - 1] ?? '')
+    if (begins && (wordEnds.has(end) || HIRAGANA.test(compact[end] ?? ''))) return true
   }
   return false
 }

@@ -3,7 +3,7 @@ export type Mood = 'negated' | 'possible' | 'obliged' | 'planned' | 'done' | 'ca
 
 const MOODS: Readonly<Record<Mood, RegExp>> = {
   negated:
-    /ไม่(?!เพียง)|มิ(?:ได้|ใช่|อาจ)|ห้าม|ปราศจาก|ยกเว้น|เว้นแต่|งดเว้น|\b(?:not|no|never|none|neither|nor|without|cannot|except|excluding|fail(?:s|ed)? to|refus\w+|unable)\b|n['’]t\b|ない|なかった|ません|ぬ|[わせさらかれ]ず(?!れ)|を除|以外|せずに/u,
+    /ไม่(?!เพียง)|มิ(?:ได้|ใช่|อาจ)|ห้าม|ปราศจาก|ยกเว้น|เว้นแต่|งดเว้น|\b(?:not|no|never|none|neither|nor|without|cannot|except|excluding|fail(?:s|ed)? to|refus\w+|unable)\b|n['’]t\b|ない|なかった|(?<!だけ)で(?:は)?なく|なくな[りるっ]|ません|ぬ|[わせさらかれ]ず(?!れ)|を除|以外|せずに/u,
   possible:
     /อาจ(?!าร)|น่าจะ|คงจะ|เป็นไปได้|สามารถ|\b(?:may|might|could|can(?! be (?:found|read|seen)| (?:find|read|see))|possibly|possible|perhaps|probabl[ey]|likely|optional|optionally|allow|allows|allowed|permit\w*)\b|かもしれ|可能|おそらく|恐らく|あり得|でき(?:る|ます)|ことができ/u,
   obliged:

@@ -3,22 +3,8 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import type { TermMatch } from '../../text/term-matcher.ts'
 import type { Span } from '../../vocabulary.ts'
 import type { DatedSpan } from './analyse-text.ts'
-
-export type EventKind =
-  | 'sign'
-  | 'approve'
-  | 'end'
-  | 'replace'
-  | 'in-force'
-  | 'renew'
-  | 'draft'
-  | 'visit'
-  | 'announce'
-  | 'exchange'
-  | 'invest'
-  | 'follow'
-  | 'issue'
-  | 'publish'
+import { type EventKind, type FoundEvent, findEvents } from './find-events.ts'
+import { agentsOf, BY_PARTIES, heads } from './read-agents.ts'
 
 /** Something that a text tells of, with how it stands there and who and what it's told of. Names are glossary ids. */
 export interface EventMention {
@@ -36,41 +22,6 @@ export interface EventMention {
   /** When it happens, in every reading of the date that is told with it. */
   dates: CalendarDate[]
 }
-
-interface FoundEvent {
-  kind: EventKind
-  start: number
-  end: number
-}
-
-const EVENTS: readonly [EventKind, RegExp][] = [
-  [
-    'sign',
-    /(?<!เอกสารที่)ลงนาม|เซ็น(?!เตอร์|ต์)|ลงชื่อ|\b(?:co-)?sign(?:s|ed(?! documents?)|ing|ature|atures)?\b|署名(?!(?:された)?文書)|調印|締結/gu,
-  ],
-  ['approve', /เห็นชอบ|อนุมัติ|\bapprov(?:es?|ed|als?|ing)\b|\bendors(?:es?|ed|ement|ing)\b|承認|了承/gu],
-  [
-    'end',
-    /\bceas(?:e|es|ed) to (?:be in force|apply|have effect)|\bno longer (?:in force|valid)|สิ้นสุด|หมดอายุ|สิ้นอายุ|ครบกำหนด|\b(?:end(?:s|ed|ing)?|expir(?:es?|ed|y|ation)|laps(?:es?|ed)|r[au]ns? out)\b|終了|満了|失効|切れ/gu,
-  ],
-  [
-    'replace',
-    /(?<!ต่างตอบ|ผู้|ตัว)แทน(?:ที่)?|\breplac(?:es?|ed|ing|ement)\b|\bsupersed(?:es?|ed|ing)\b|\b(?:in|takes?|took|taking) (?:the )?place of\b|代わ[るりっ]|置き換え|取って代/gu,
-  ],
-  ['visit', /เยือน|\bvisit(?:s|ed|ing)?\b|訪問|来訪|訪タイ|訪日/gu],
-  ['announce', /แถลง(?!การณ์)|กล่าว(?=ว่า)|\bannounc(?:es?|ed|ing)\b|(?<=を)発表(?=し|さ)|発表したのは/gu],
-  ['exchange', /แลกเปลี่ยนเอกสาร|การแลกเปลี่ยนเอกสาร|\bexchang(?:es?|ed|ing)\b|文書の交換|文書を交換|取り交わ/gu],
-  ['invest', /ลงทุน|\binvest(?:s|ed|ing|ments?)?\b|投資/gu],
-  [
-    'in-force',
-    /มีผล(?!สืบ|ประโยชน์|เนื่อง)|บังคับใช้|\b(?:(?<!to be |longer )in force|in effect|takes? effect|took effect|effective|valid)\b|有効(?!期[間限])|効力を(?:有|持|生)|発効/gu,
-  ],
-  [
-    'renew',
-    /ต่ออายุ|ขยายอายุ|ขยายเวลา|\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed|ing)?|extension|prolong(?:s|ed)?)\b|延長|更新/gu,
-  ],
-  ['draft', /ยกร่าง|จัดทำร่าง|\bdraft(?:ed|ing|s)\b|起草|案を作成/gu],
-]
 
 /** Between an event and its date behind it: "signed by the two sides on", ลงนามเมื่อวันที่. In Japanese dates go ahead, but for 署名されたのは. */
 const UNTIL_DATE = /^(?!.*(?:;|ว่า(?!การ))).{0,60}$/u
@@ -128,9 +79,7 @@ export interface EventText {
 }
 
 export function readEvents({ text, matches, dates }: EventText, lexicon: Lexicon): EventMention[] {
-  const found = EVENTS.flatMap(([kind, pattern]): FoundEvent[] =>
-    Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ kind, start: index, end: index + length })),
-  ).sort((a, b) => a.start - b.start)
+  const found = findEvents(text)
   const named = (kinds: readonly string[]) => matches.filter(({ id }) => kinds.includes(lexicon.term(id)?.kind ?? ''))
   const instruments = named(['instrument'])
   const actors = named(['person', 'organisation', 'side'])
@@ -213,98 +162,4 @@ function replacing({ start, end }: FoundEvent, instruments: readonly TermMatch[]
   const ahead = instruments.filter((match) => match.end <= start)
   const subject = ahead.findLast((match) => /^[はが]/u.test(text.slice(match.end)))
   return (subject ?? (HAN.test(text[start]!) ? undefined : ahead.at(-1)))?.id
-}
-
-/** What ministers do for their ministries, their ministries do. */
-const BY_PARTIES: ReadonlySet<EventKind> = new Set<EventKind>(['sign', 'exchange', 'visit', 'invest'])
-
-/** "By the spokesperson of the Office" names a person, and only where she belongs. */
-function heads(group: readonly string[], lexicon: Lexicon): string[] {
-  const kinds = ['person', 'organisation', 'side'] as const
-  const first = kinds.find((kind) => group.some((id) => lexicon.term(id)?.kind === kind))
-  return group.filter((id) => lexicon.term(id)?.kind === first)
-}
-
-/** What may stand between "by" and the name: "by senior executives of MIC". */
-const BY = /(?:\bby(?: [a-z'’-]+){0,6} ?|โดย(?!(?:มี|รวม|เฉพาะ))\p{sc=Thai}{0,24} ?)$/u
-/** "Approval … was made known by" tells who made it known. */
-const VERB_BETWEEN = /\b(?:was|were|is|are|made|has|had)\b/u
-/** ผู้แถลงคือ, 発表したのは. */
-const IS_WHO = /^(?:คือ|ได้แก่) ?(?:น\.ส\.|นาย|นาง(?:สาว)?)? ?$|^(?:し|され)?(?:た)?のは、?[^。]{0,20}$/u
-/** การเยือนของ, การลงทุนของ: whose visit or investment it is, he makes. */
-const BY_OF: ReadonlySet<EventKind> = new Set<EventKind>(['visit', 'invest'])
-const OF_TH = /^[^\d]{0,30}?ของ\p{sc=Thai}{0,40}$/u
-const TOPIC = /^[はが]/u
-/** 交換は、…大臣によって行われた. */
-const DONE_BY_JA = /^(?:大臣|氏|長官|総務審議官|側)?(?:によって|により)/u
-const BY_JA = /^[^。、はがをに]{0,16}?(?:によって|により|による)/u
-/** Between two names of one group of agents, "Kaneko of MIC and Minister Chaiwut", stands nothing that begins another clause. */
-const GROUP =
-  /^(?!.*(?:which|that|during|แถลง|กล่าว|ว่า(?!การ)|announce|approv|sign|issue|between| on | in | to |\d|ซึ่ง|ที่|ระหว่าง|เมื่อ|ใน|เยือน|訪問|際|機会|[はがにを]|。)).{0,45}$/u
-/** The subject of a Japanese sentence stands far from its verb. */
-const SUBJECT_JA = /^(?:\([a-z]+\)|大臣|氏|総務審議官)*[はが](?![^。]*(?:が|は))/u
-/** A subject stands no farther from its verb. */
-const FARTHEST = 150
-const DIRECTLY_BEFORE =
-  /^[ ),]*(?:(?:เมื่อ)?วันที่ ?\d{1,2} ?[\p{sc=Thai}.]{2,12} ?\d{2,4} ?)?(?:(?:has|have|had|jointly|then|both|ministers?|ได้|ร่วม|ร่วมกัน|เป็นผู้|ผู้|และ|ให้ความ|มีมติ|大臣|氏|[がはも])[ ]?)*$/u
-
-function isDirectlyBefore(between: string): boolean {
-  return between.length <= LONGEST_JOINT && DIRECTLY_BEFORE.test(between)
-}
-
-/** Actors behind "by" after the event, before による ahead of it, or right before it as its subject; with all of their group. */
-function agentsOf(
-  { kind, start, end }: FoundEvent,
-  previous: FoundEvent | undefined,
-  next: FoundEvent | undefined,
-  actors: readonly TermMatch[],
-  text: string,
-): string[] {
-  const from = previous?.end ?? 0
-  const to = next?.start ?? text.length
-  const first = actors.findIndex((actor) => {
-    const between = text.slice(end, actor.start)
-    if (VERB_BETWEEN.test(between)) return false
-    return (
-      actor.start >= end &&
-      actor.start < to &&
-      (BY.test(between) || IS_WHO.test(between) || (BY_OF.has(kind) && OF_TH.test(between)))
-    )
-  })
-  if (first >= 0) return groupFrom(actors, first, 1, text, { isOne: BY_OF.has(kind) })
-  const isTopic = TOPIC.test(text.slice(end))
-  const doing = !isTopic
-    ? -1
-    : actors.findLastIndex((actor) => actor.start >= end && actor.start < to && DONE_BY_JA.test(text.slice(actor.end)))
-  if (doing >= 0) return groupFrom(actors, doing, -1, text, { from: end })
-  const last = actors.findLastIndex(
-    (actor) =>
-      actor.end <= start &&
-      actor.start >= from &&
-      start - actor.end <= FARTHEST &&
-      (BY_JA.test(text.slice(actor.end, start)) ||
-        SUBJECT_JA.test(text.slice(actor.end, start)) ||
-        (!HAN.test(text[start]!) && isDirectlyBefore(text.slice(actor.end, start)))),
-  )
-  return last >= 0 ? groupFrom(actors, last, -1, text) : []
-}
-
-function groupFrom(
-  actors: readonly TermMatch[],
-  at: number,
-  step: 1 | -1,
-  text: string,
-  { from = 0, isOne = false } = {},
-): string[] {
-  const group = [actors[at]!]
-  for (let i = at + step; actors[i] !== undefined; i += step) {
-    if (actors[i]!.start < from) break
-    const [left, right] = step === 1 ? [group.at(-1)!, actors[i]!] : [actors[i]!, group.at(-1)!]
-    const between = text.slice(left.end, right.start)
-    if (!GROUP.test(between) || (isOne && between.includes(','))) break
-    // "ชัยวุฒิ (Chaiwut)" is one person; a name that comes again later begins something else.
-    if (group.at(-1)!.id !== actors[i]!.id && group.some(({ id }) => id === actors[i]!.id)) break
-    group.push(actors[i]!)
-  }
-  return group.map(({ id }) => id)
 }

@@ -39,9 +39,9 @@ export function readTitles(compact: string, matches: readonly TermMatch[], lexic
 }
 
 function rankOf(title: string): Rank {
+  if (SPEAKS.test(title)) return 'spokesperson'
   if (PRIME.test(title)) return 'prime-minister'
-  if (VICE.test(title)) return 'vice-minister'
-  return SPEAKS.test(title) ? 'spokesperson' : 'minister'
+  return VICE.test(title) ? 'vice-minister' : 'minister'
 }
 
 /** Of the same rank and, where both name one, of the same portfolio. `known` are the same person's. */

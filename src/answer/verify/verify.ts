@@ -104,17 +104,22 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     if (document === undefined) return false
     return lexicon.names(`${document.title}\n${document.publisher}`).some((name) => name.id === id)
   }
-  /** What only sources can say wrong: who and what, how and in which state. */
+  /**
+   * What only sources can say wrong: who and what, how and in which state. Only the shown words prove names and wording; what
+   * stands round them can still turn what they say.
+   */
   const checkMeaning = (
     text: string,
     statement: TextAnalysis,
-    quoted: readonly TextAnalysis[],
     quotes: readonly LocatedQuote[],
     documents: ReadonlyMap<string, Document>,
     except: ReadonlySet<Rule>,
   ) => {
-    const supports = [...quoted, ...quotes.flatMap(supportFor).map((text) => readStored(text).analysis())]
-    const stray = checkNames(statement, supports, lexicon)
+    const asides = quotes.flatMap(supportFor).map((text) => readStored(text).analysis())
+    const shown = [...quotes.map(({ text }) => readStored(text).analysis()), ...asides]
+    const quoted = quotes.map((quote) => readStored(withContext(quote)).analysis())
+    const supports = [...quoted, ...asides]
+    const stray = checkNames(statement, shown, lexicon)
     if (stray !== undefined && !except.has('names'))
       return { rule: 'names', reason: `“${stray}” is not named in the quotes` } as const
     const isPublisher = (id: string) => quotes.some(({ passage }) => publishes(id, passage, documents))
@@ -139,7 +144,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       return { rule: 'status', reason: `the quotes have another status: ${status}` } as const
     const spliced = checkSplices(text, quotes)
     if (spliced !== undefined) return { rule: 'roles', reason: `“${spliced}” joins two sentences` } as const
-    const word = checkWording(statement, supports, lexicon)
+    const word = checkWording(statement, shown, lexicon)
     return word === undefined || except.has('wording')
       ? undefined
       : ({ rule: 'wording', reason: `“${word}” says more than the quotes` } as const)
@@ -175,8 +180,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       const isOwnWords = as === 'note' || draft.framed || draft.computed !== undefined
       const rules = isOwnWords || isVerbatim(draft.text, quotes) ? FACT_RULES : RULES
       if (rules === RULES) {
-        const analyses = quotes.map((quote) => readStored(withContext(quote)).analysis())
-        const wrong = checkMeaning(draft.text, statement.analysis(), analyses, quotes, evidence.documents, except)
+        const wrong = checkMeaning(draft.text, statement.analysis(), quotes, evidence.documents, except)
         if (wrong !== undefined) return refuse(wrong.rule, wrong.reason)
       }
       return { verified: true, statement: { text: draft.text, quotes }, rules }

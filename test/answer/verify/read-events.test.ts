@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EventKind, EventMention } from '../../../src/answer/verify/read-events.ts'
+import type { EventKind } from '../../../src/answer/verify/find-events.ts'
+import type { EventMention } from '../../../src/answer/verify/read-events.ts'
 import { realAnalyst } from '../../support/real-analyst.ts'
 
 const { analyse } = realAnalyst()
