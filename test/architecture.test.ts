@@ -28,8 +28,10 @@ const SHARED = ['src/errors.ts', ...NOUNS]
 const COMPOSITION = [
   'src/answering.ts',
   'src/app.ts',
+  'src/chat-channels.ts',
   'src/config.ts',
   'src/embedding.ts',
+  'src/first-questions.ts',
   'src/language-model.ts',
   'src/main.ts',
   'src/receipt-check.ts',

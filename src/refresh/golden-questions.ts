@@ -29,10 +29,9 @@ export async function findGolden(knowledgeDir: string, named: string | undefined
 
 /** The baseline is the `baseline.json` beside the file. Throws an AccordError for files that are missing or wrong. */
 export async function readGolden(file: string): Promise<Golden> {
-  const [questions, baseline] = await Promise.all([
-    readQuestions(file),
-    readBaseline(join(dirname(file), 'baseline.json')),
-  ])
+  // One after the other: of a wrong name the file itself is to be told, not its baseline.
+  const questions = await readQuestions(file)
+  const baseline = await readBaseline(join(dirname(file), 'baseline.json'))
   return { questions, baseline }
 }
 

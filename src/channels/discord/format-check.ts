@@ -55,6 +55,6 @@ function quoteBlocks(source: Source): Block[] {
 function linksOf(blocks: readonly Block[], publicUrl: string | undefined, language: Language) {
   const sources = [...new Set(blocks.flatMap(({ source }) => source ?? []))]
   return sources
-    .flatMap((source) => readerLink(source.number, source.original ?? source, publicUrl, language) ?? [])
+    .flatMap((source) => readerLink(source.number, source.original ?? source, publicUrl, { language }) ?? [])
     .slice(0, linksPerMessage)
 }

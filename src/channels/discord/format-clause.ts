@@ -90,6 +90,6 @@ function linkTo(
   shownIn: Language,
 ): APIButtonComponentWithURL | undefined {
   const quotation: Quotation = { documentId, passageId: id, language, quote: text, start, end }
-  const link = readerLink(number, quotation, publicUrl, shownIn)
+  const link = readerLink(number, quotation, publicUrl, { language: shownIn })
   return link && { ...link, label: `${languageNames[language]}: ${words[shownIn].readInDocument}` }
 }

@@ -69,7 +69,7 @@ function linkTo(
   language: Language,
 ): APIButtonComponentWithURL | undefined {
   const whole = { documentId: id, passageId: id, language: written, quote: '', start: 0, end: 0 }
-  const link = readerLink(number, whole, publicUrl, language)
+  const link = readerLink(number, whole, publicUrl, { language })
   if (link === undefined) return undefined
   return { ...link, label: shorten(title, 34) || id, url: link.url.replace(/start=0&end=0&|#quote$/g, '') }
 }

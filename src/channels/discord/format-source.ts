@@ -46,10 +46,14 @@ export function readerLink(
   number: number,
   { documentId, start, end }: Quotation,
   publicUrl: string | undefined,
-  language: Language,
+  {
+    language,
+    indexVersion,
+  }: { language: Language /** The snapshot that the quote counts in. */; indexVersion?: string },
 ): APIButtonComponentWithURL | undefined {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) return undefined
-  const path = `/sources/${encodeURIComponent(documentId.toWellFormed())}?start=${start}&end=${end}&lang=${language}#quote`
+  const version = indexVersion === undefined ? '' : `&v=${encodeURIComponent(indexVersion)}`
+  const path = `/sources/${encodeURIComponent(documentId.toWellFormed())}?start=${start}&end=${end}&lang=${language}${version}#quote`
   const url = publicUrl.replace(/\/+$/, '') + path
   if (url.length > limits.buttonUrl) return undefined
   return {

@@ -45,7 +45,7 @@ export function formatAnswer(answer: Answer, { publicUrl, ...options }: FormatOp
     const isLast = at === pages.length - 1
     return buildMessage({
       texts: textsOf(blocks),
-      links: linksOf(blocks, publicUrl, language),
+      links: linksOf(blocks, publicUrl, answer),
       colour: colours[status],
       ...(isLast && { rows: rowsOf(answer, options), ...selectOf(answer) }),
     })
@@ -69,7 +69,7 @@ export function formatPassages(answer: Answer, publicUrl?: string): DiscordMessa
   const shown = pages.slice(0, mostPassageMessages)
   const left = pages.slice(mostPassageMessages).flat()
   if (left.length > 0) makeRoomForNotice(shown.at(-1)!, left, language)
-  return shown.map((blocks) => buildMessage({ texts: textsOf(blocks), links: linksOf(blocks, publicUrl, language) }))
+  return shown.map((blocks) => buildMessage({ texts: textsOf(blocks), links: linksOf(blocks, publicUrl, answer) }))
 }
 
 /** One text, such as an error that says what to do. */
@@ -142,10 +142,10 @@ function passageBlocks(source: Source, language: Language): Block[] {
 }
 
 /** Where each source of these blocks can be read: its own words, and the official ones behind them. */
-function linksOf(blocks: readonly Block[], publicUrl: string | undefined, language: Language): APIButtonComponent[] {
+function linksOf(blocks: readonly Block[], publicUrl: string | undefined, answer: Answer): APIButtonComponent[] {
   const sources = [...new Set(blocks.flatMap(({ source }) => source ?? []))]
   return sources
-    .flatMap((source) => readerLink(source.number, source.original ?? source, publicUrl, language) ?? [])
+    .flatMap((source) => readerLink(source.number, source.original ?? source, publicUrl, answer) ?? [])
     .slice(0, linksPerMessage)
 }
 

@@ -29,7 +29,7 @@ export function describeSource(source: Source, answer: Answer, publicUrl: string
   const say = words[language]
   const { original, clause } = source
   const about = [say.kinds[source.kind], clause && `${say.clause} ${clause}`, longDate(source.published, language)]
-  const reader = publicUrl === undefined ? undefined : readerAddress(original ?? source, language, publicUrl)
+  const reader = publicUrl === undefined ? undefined : readerAddress(original ?? source, answer, publicUrl)
   return {
     title: `[${source.number}] ${source.documentTitle}`,
     about: about.filter(Boolean).join(' · '),
@@ -53,11 +53,16 @@ function quotationsOf({ quote, original }: Source, { statements, language }: Ans
 /** The web page that marks these words; undefined when its address would be too long for LINE. */
 function readerAddress(
   { documentId, start, end }: Quotation,
-  language: Language,
+  { language, indexVersion }: Answer,
   publicUrl: string,
 ): string | undefined {
   const page = new URL(`sources/${encodeURIComponent(documentId.toWellFormed())}`, withSlash(publicUrl))
-  page.search = new URLSearchParams({ lang: language, start: String(start), end: String(end) }).toString()
+  page.search = new URLSearchParams({
+    lang: language,
+    start: String(start),
+    end: String(end),
+    v: indexVersion,
+  }).toString()
   page.hash = 'quote'
   return page.href.length <= longestUri ? page.href : undefined
 }

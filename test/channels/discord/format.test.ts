@@ -99,11 +99,11 @@ describe('an answer', () => {
     expect(links).toEqual([
       [
         '[1] Read in the document',
-        `https://accord.example.org/sources/cabinet-release?start=${start}&end=${end}&lang=en#quote`,
+        `https://accord.example.org/sources/cabinet-release?start=${start}&end=${end}&lang=en&v=v1#quote`,
       ],
       [
         '[2] Read in the document',
-        `https://accord.example.org/sources/cabinet-release?start=${second!.start}&end=${second!.end}&lang=en#quote`,
+        `https://accord.example.org/sources/cabinet-release?start=${second!.start}&end=${second!.end}&lang=en&v=v1#quote`,
       ],
     ])
     expect(labels(formatAnswer(fullAnswer, { ...privately, publicUrl: 'not an address' })[0]!)[0]![0]).toBe(

@@ -94,7 +94,7 @@ describe('a source', () => {
       {
         type: 'uri',
         label: 'Read in the document',
-        uri: `${publicUrl}/sources/cabinet-release?lang=en&start=${original?.start}&end=${original?.end}#quote`,
+        uri: `${publicUrl}/sources/cabinet-release?lang=en&start=${original?.start}&end=${original?.end}&v=2026-01-05#quote`,
       },
     ])
   })

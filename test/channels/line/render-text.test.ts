@@ -30,7 +30,7 @@ test('says what the flex message would, sources with their addresses', () => {
 test('gives the address of the reader when there is one', () => {
   const answer = buildAnswer({ statements: [signed], sources: [buildSource()] })
   const [text] = textsOf(renderText(answer, { chat: 'person', publicUrl: 'https://accord.example.go.th' }))
-  expect(text).toContain('https://accord.example.go.th/sources/clauses-en?lang=en&start=0&end=31#quote')
+  expect(text).toContain('https://accord.example.go.th/sources/clauses-en?lang=en&start=0&end=31&v=2026-01-05#quote')
 })
 
 test('keeps corrections first and labels at their notes', () => {
