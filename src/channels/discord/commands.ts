@@ -8,8 +8,8 @@ import {
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
+import { languageNames } from '../../conversation/answer-words.ts'
 import { longestQuestion } from '../../text/question-text.ts'
-import { languageNames } from './words.ts'
 
 /** Payloads carry these, whatever the language of who uses them. */
 export const commandNames = {

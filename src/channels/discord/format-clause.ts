@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithURL } from 'discord.js'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Document, Language, Passage, Proof, Quotation, Sentence } from '../../vocabulary.ts'
 import { type Block, pack, textsOf } from './blocks.ts'
 import { escapeLine, escapeText, webAddress } from './escape.ts'
@@ -7,7 +8,7 @@ import { formatDate, quoteBlock, readerLink } from './format-source.ts'
 import { buildMessage, type DiscordMessage } from './message.ts'
 import { notices } from './notices.ts'
 import { titleOf } from './suggest.ts'
-import { languageNames, words } from './words.ts'
+import { words } from './words.ts'
 
 export interface ClauseSources {
   documents: ReadonlyMap<string, Document>
@@ -76,7 +77,7 @@ function proofTexts(proof: Proof, documents: ReadonlyMap<string, Document>, lang
 function publication(url: string, published: string, language: Language): string {
   const address = webAddress(url)
   const date = formatDate(published, language)
-  return address === undefined ? date : `${date} · [${words[language].publication}](<${address}>)`
+  return address === undefined ? date : `${date} · [${words[language].officialPublication}](<${address}>)`
 }
 
 function footOf(language: Language): Block {

@@ -1,4 +1,5 @@
 import type { APIButtonComponentWithURL } from 'discord.js'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { Document, Language, Passage, TermKind } from '../../vocabulary.ts'
 import { type Block, pack, textsOf } from './blocks.ts'
@@ -7,7 +8,7 @@ import { shorten } from './fit.ts'
 import { formatDate, readerLink } from './format-source.ts'
 import { buildMessage, buildText, type DiscordMessage } from './message.ts'
 import { notices } from './notices.ts'
-import { languageNames, words } from './words.ts'
+import { words } from './words.ts'
 
 /** What these show of the snapshot in use. */
 export interface ReferenceIndex {
@@ -57,7 +58,7 @@ function documentBlock(
     languageNames[written],
     escapeLine(shorten(publisher, titleLength)),
     formatDate(published, language),
-    ...(address === undefined ? [] : [`[${words[language].publication}](<${address}>)`]),
+    ...(address === undefined ? [] : [`[${words[language].officialPublication}](<${address}>)`]),
   ]
   return { section: 'answer', text: `**${escapeLine(shorten(title, titleLength))}**\n-# ${parts.join(' · ')}` }
 }

@@ -16,13 +16,13 @@ const clauseLength = 60
 
 /** What a source is, in one line of small print. */
 export function sourceLine(source: Source, language: Language): string {
-  const { kinds, clause, publication } = words[language]
+  const { kinds, clause, officialPublication } = words[language]
   const address = webAddress(source.url)
   const parts = [
     kinds[source.kind],
     formatDate(source.published, language),
     ...(source.clause === undefined ? [] : [`${clause} ${escapeLine(shorten(source.clause, clauseLength))}`]),
-    ...(address === undefined ? [] : [`[${publication}](<${address}>)`]),
+    ...(address === undefined ? [] : [`[${officialPublication}](<${address}>)`]),
   ]
   return `-# **[${source.number}]** ${escapeLine(shorten(source.documentTitle, titleLength))} · ${parts.join(' · ')}`
 }

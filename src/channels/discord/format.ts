@@ -1,4 +1,5 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Answer, AnswerStatus, Language, ShownStatement, Source } from '../../vocabulary.ts'
 import { answerBlocks, type Block, noticeBlock, pack, packAnswer, sourceBlocks, textsOf } from './blocks.ts'
 import { type Action, customId } from './custom-id.ts'
@@ -8,7 +9,7 @@ import { provingWords, quoteBlock, readerLink, sourceLine } from './format-sourc
 import { limits } from './limits.ts'
 import { buildMessage, buildText, type DiscordMessage, type PlainMessage } from './message.ts'
 import { notices } from './notices.ts'
-import { languageNames, words } from './words.ts'
+import { words } from './words.ts'
 
 export interface FormatOptions {
   /** Where the reader page is; without it, there are no links to it. */
@@ -137,7 +138,7 @@ function passageBlocks(source: Source, language: Language): Block[] {
   return [
     block(sourceLine(source, language)),
     ...quoted(source.quote),
-    ...(original ? [block(`-# ${words[language].original}`), ...quoted(original.quote)] : []),
+    ...(original ? [block(`-# ${words[language].originalWords}`), ...quoted(original.quote)] : []),
   ]
 }
 

@@ -1,10 +1,11 @@
 import type { messagingApi } from '@line/bot-sdk'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Answer, Language } from '../../vocabulary.ts'
 import { longestDisplayText, longestMessageActionText, longestQuickReplyLabel, mostQuickReplies } from './limits.ts'
 import { cutGraphemes, showable } from './measure.ts'
 import { type Postback, writePostback } from './postback.ts'
 import type { RenderOptions } from './render-options.ts'
-import { languageNames, words } from './words.ts'
+import { words } from './words.ts'
 
 const mostSuggestions = 3
 const longestQuestion = Math.min(longestMessageActionText, longestDisplayText)

@@ -1,11 +1,11 @@
 import type { messagingApi } from '@line/bot-sdk'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Language } from '../../vocabulary.ts'
 import { chatWords } from './chat-words.ts'
 import { longestMessageActionText, longestQuickReplyLabel } from './limits.ts'
 import { cutGraphemes } from './measure.ts'
 import { writePostback } from './postback.ts'
 import { packTexts, textMessages } from './render-text.ts'
-import { languageNames } from './words.ts'
 
 type Actions = readonly messagingApi.Action[]
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
-import { type Labels, labels, languageNames } from './labels.ts'
+import { type Labels, labels } from './labels.ts'
 import { readerAddress } from './reader-address.ts'
 
 /** Escaped markup: `html` escapes whatever isn't markup already. */

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import { languageNames } from '../../conversation/answer-words.ts'
 import type { Language } from '../../vocabulary.ts'
 import type { Assets } from './assets.ts'
 import type { Html } from './format.ts'
-import { labels, languageNames } from './labels.ts'
+import { labels } from './labels.ts'
 
 export interface PageOptions {
   assets: Assets

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { longestQuickReplyLabel } from '../../../src/channels/line/limits.ts'
 import { cutGraphemes } from '../../../src/channels/line/measure.ts'
-import { languageNames, words } from '../../../src/channels/line/words.ts'
+import { words } from '../../../src/channels/line/words.ts'
+import { languageNames } from '../../../src/conversation/answer-words.ts'
 import type { Language } from '../../../src/vocabulary.ts'
 
 test.each(Object.keys(words) as Language[])(
