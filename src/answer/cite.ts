@@ -25,15 +25,8 @@ export function createCiter(documents: ReadonlyMap<string, Document>, passages: 
   }
 }
 
-function describeSource(
-  number: number,
-  { passage, start, end, text }: LocatedQuote,
-  documents: ReadonlyMap<string, Document>,
-  passages: ReadonlyMap<string, Passage>,
-): Source {
-  const document = documents.get(passage.documentId)!
-  const proofs = passage.sentences?.find((sentence) => sentence.start < end && sentence.end > start)?.proofs ?? []
-  const original = originalOf(proofs, documents, passages)
+/** What the quote's own document says of it. */
+export function sourceOf(number: number, { passage, start, end, text }: LocatedQuote, document: Document): Source {
   return {
     number,
     documentId: document.id,
@@ -45,6 +38,24 @@ function describeSource(
     quote: text,
     start,
     end,
+    url: document.url,
+    published: document.published,
+  }
+}
+
+/** A sentence of ours is shown with the official words behind it, and with the address and date of their publication. */
+function describeSource(
+  number: number,
+  quote: LocatedQuote,
+  documents: ReadonlyMap<string, Document>,
+  passages: ReadonlyMap<string, Passage>,
+): Source {
+  const { passage, start, end } = quote
+  const document = documents.get(passage.documentId)!
+  const proofs = passage.sentences?.find((sentence) => sentence.start < end && sentence.end > start)?.proofs ?? []
+  const original = originalOf(proofs, documents, passages)
+  return {
+    ...sourceOf(number, quote, document),
     ...(original !== undefined && { original }),
     ...publicationOf(proofs[0], document, documents),
   }

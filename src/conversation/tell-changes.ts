@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
+import { sourceOf } from '../answer/cite.ts'
+import type { LocatedQuote } from '../answer/draft.ts'
 import { canonical } from '../text/canonical.ts'
-import type { Answer, Document, Language, Note, Passage, Source } from '../vocabulary.ts'
+import type { Answer, Document, Language, Note, Passage } from '../vocabulary.ts'
 import type { TakeTurn } from './take-turn.ts'
 
 /** The snapshot in use, as far as it's needed to see what has changed. */
@@ -69,7 +71,7 @@ function withQuotesOf({ sources }: Answer, kept: readonly Shown[]): Shown[] {
 interface Change {
   shown: Shown
   /** What stands in its place; undefined when nothing does. */
-  now: { passage: Passage; start: number; end: number; text: string } | undefined
+  now: LocatedQuote | undefined
 }
 
 /** A quote that stands elsewhere in its document hasn't changed. */
@@ -130,28 +132,11 @@ function withNote(answer: Answer, changes: readonly Change[], { documents }: Cit
   const known = answer.sources.find(({ passageId, start, end }) => {
     return passageId === now.passage.id && start === now.start && end === now.end
   })
-  const source = known ?? sourceOf(now, documents.get(now.passage.documentId)!, answer.sources)
+  const next = Math.max(0, ...answer.sources.map(({ number }) => number)) + 1
+  const source = known ?? sourceOf(next, now, documents.get(now.passage.documentId)!)
   const note: Note = { kind: 'status', text, citations: [source.number] }
   const sources = known === undefined ? [...answer.sources, source] : answer.sources
   return { ...answer, notes: [...answer.notes, note], sources }
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
-
-function sourceOf(now: NonNullable<Change['now']>, document: Document, sources: readonly Source[]): Source {
-  const { passage, start, end, text } = now
-  return {
-    number: Math.max(0, ...sources.map(({ number }) => number)) + 1,
-    documentId: document.id,
-    documentTitle: document.title,
-    kind: document.kind,
-    passageId: passage.id,
-    ...(passage.clause !== undefined && { clause: passage.clause }),
-    language: passage.language,
-    quote: text,
-    start,
-    end,
-    url: document.url,
-    published: document.published,
-  }
-}
