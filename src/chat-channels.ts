@@ -9,8 +9,9 @@ import { firstQuestions } from './first-questions.ts'
 import type { Log } from './observability/log.ts'
 import type { Metrics } from './observability/metrics.ts'
 import { createChosenLanguages } from './storage/chosen-languages.ts'
+import type { Database } from './storage/database.ts'
 import { createFeedback } from './storage/feedback.ts'
-import { createKeyedHash, type KeyedHash, loadHashKey } from './storage/hash-key.ts'
+import { createKeyedHash, type HashPurpose, type KeyedHash, loadHashKey } from './storage/hash-key.ts'
 import { createInbox } from './storage/inbox.ts'
 import { createRememberedAnswers } from './storage/remembered-answers.ts'
 import { createSeal } from './storage/seal.ts'
@@ -24,6 +25,21 @@ function rememberResults(hash: KeyedHash): KeyedHash {
     const result = known.get(text) ?? hash(text)
     known.set(text, result)
     return result
+  }
+}
+
+/** What a chat channel keeps of what people ask, sealed, and how it hashes the ids of its platform. */
+function openStores(database: Database, channel: 'line' | 'discord', idHashKey?: string) {
+  const key = loadHashKey(database, idHashKey)
+  const seal = createSeal(key)
+  return {
+    inbox: createInbox(database, { channel, seal, now: Date.now }),
+    remembered: createRememberedAnswers(database, { seal, now: Date.now }),
+    transaction: (work: () => void) => database.transaction(work),
+    hashOf(purpose: HashPurpose): KeyedHash {
+      const hash = createKeyedHash(key, purpose)
+      return (id) => hash(`${channel}:${id}`)
+    },
   }
 }
 
@@ -45,13 +61,7 @@ export async function openLine(
   try {
     if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
     const { startLineChannel } = await import('./channels/line/line.ts')
-    const key = loadHashKey(database, config.idHashKey)
-    const seal = createSeal(key)
-    const hashes = (purpose: 'chat' | 'person' | 'message') => {
-      const hash = createKeyedHash(key, purpose)
-      return (id: string) => hash(`line:${id}`)
-    }
-    const remembering = (purpose: 'chat' | 'person') => rememberResults(hashes(purpose))
+    const { hashOf, ...stores } = openStores(database, 'line', config.idHashKey)
     return await startLineChannel(
       // Spread alone would leave the secrets behind.
       {
@@ -73,11 +83,13 @@ export async function openLine(
           const document = passage && documents.get(passage.documentId)
           return passage && document && { passage, document }
         },
-        inbox: createInbox(database, { channel: 'line', seal, now: Date.now }),
-        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
+        ...stores,
         languages: createChosenLanguages(database),
-        transaction: (work) => database.transaction(work),
-        hash: { chat: remembering('chat'), person: remembering('person'), message: hashes('message') },
+        hash: {
+          chat: rememberResults(hashOf('chat')),
+          person: rememberResults(hashOf('person')),
+          message: hashOf('message'),
+        },
         now: Date.now,
         log,
         onOutcome: (outcome) => metrics.countMessage('line', outcome),
@@ -100,12 +112,7 @@ export async function openDiscord(
   try {
     if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
     const { createDiscordChannel } = await import('./channels/discord/discord.ts')
-    const key = loadHashKey(database, config.idHashKey)
-    const seal = createSeal(key)
-    const hashes = (purpose: 'chat' | 'person') => {
-      const hash = createKeyedHash(key, purpose)
-      return (id: string) => hash(`discord:${id}`)
-    }
+    const { hashOf, ...stores } = openStores(database, 'discord', config.idHashKey)
     const model = models !== undefined && models.tokensPerDay > 0 ? models.chatModel : undefined
     return createDiscordChannel(
       {
@@ -121,11 +128,9 @@ export async function openDiscord(
         check: answering.check,
         index: answering.index,
         lexicon: answering.lexicon,
-        inbox: createInbox(database, { channel: 'discord', seal, now: Date.now }),
-        remembered: createRememberedAnswers(database, { seal, now: Date.now }),
+        ...stores,
         feedback: createFeedback(database, { now: Date.now, keepDays: config.receiptDays }),
-        transaction: (work) => database.transaction(work),
-        hash: { chat: hashes('chat'), person: hashes('person') },
+        hash: { chat: hashOf('chat'), person: hashOf('person') },
         now: Date.now,
         log,
       },
