@@ -45,10 +45,10 @@ function readDraft(value: unknown): ReadDraft {
   return { draft: { text, quotes } }
 }
 
-/** Controls, and whatever Unicode wants left out of sight: text could be hidden in it. */
 /** Brackets of code, a comma inside a Japanese or Thai word, a Thai mark on nothing: what breaks out of broken JSON. */
 const GARBLED =
   /[{}<>|\\^~\uFFFD]|[\]](?![\s.,;:!?)]|$)|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}],[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?<!\p{sc=Thai})[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]/u
+/** Controls, and whatever Unicode wants left out of sight: text could be hidden in it. */
 const UNSEEN = /(?!\s)[\p{C}\p{Default_Ignorable_Code_Point}]+/gu
 /** [1], [2, 3], [^1], and 【4:0†source】 as OpenAI's file search writes it. */
 const CITATION_MARK =
