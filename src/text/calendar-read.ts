@@ -19,7 +19,7 @@ export function readDates(text: string): DateMention[] {
   return readCalendar(text).dates
 }
 
-/** What a text writes as a date and cannot be one. A statement that has any is wrong, whatever its sources say. */
+/** What a text writes as a date and cannot be one. A statement that has one is wrong, whatever its sources say. */
 export function readImpossibleDates(text: string): ImpossibleDate[] {
   return readCalendar(text).impossible
 }

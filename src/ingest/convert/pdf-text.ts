@@ -8,7 +8,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>
 
 const FAULTS_SHOWN = 3
 
-/** The text of a PDF that has any: its lines joined to paragraphs, its pages one after another. Pages that are pictures are named. */
+/** The text of a PDF: its lines joined to paragraphs, its pages one after another. Pages that are pictures are named. */
 export async function pdfToText(bytes: Uint8Array): Promise<Conversion> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   const pages: PageLine[][] = []
