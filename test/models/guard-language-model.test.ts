@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type GuardOptions, guardLanguageModel } from '../../src/models/guard-language-model.ts'
 import { createOpenAILanguageModel } from '../../src/models/language-model-openai.ts'
 import { nameService } from '../../src/models/openai-address.ts'
 import { errorOf, KEY, testLanguageModel, VALUE, writtenBy } from '../contract/language-model.ts'
-import { type ChatServer, startChatServer } from '../support/chat-server.ts'
+import { serveValue } from '../support/serve-value.ts'
 
 const MODEL = 'test-chat'
 
-let server: ChatServer
-beforeAll(async () => {
-  server = await startChatServer()
-})
-afterAll(() => server[Symbol.asyncDispose]())
-beforeEach(() => {
-  server.reset()
-  server.reply = () => JSON.stringify(VALUE)
-})
+const { server } = await serveValue()
 
 function create(baseURL: string, options: Partial<GuardOptions> = {}) {
   const model = createOpenAILanguageModel({ model: MODEL, apiKey: KEY, baseURL })

@@ -1,26 +1,13 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TokenUsage } from '../../src/models/language-model.ts'
-
-import { createOpenAILanguageModel, type OpenAILanguageModelOptions } from '../../src/models/language-model-openai.ts'
+import { createOpenAILanguageModel } from '../../src/models/language-model-openai.ts'
 import { errorOf, KEY, QUESTION, REQUEST, testLanguageModel, VALUE, writtenBy } from '../contract/language-model.ts'
-import { type ChatReply, type ChatServer, startChatServer } from '../support/chat-server.ts'
+import type { ChatReply } from '../support/chat-server.ts'
 import { REFUSALS } from '../support/chat-wire.ts'
+import { JSON_VALUE, serveValue } from '../support/serve-value.ts'
 
-const JSON_VALUE = JSON.stringify(VALUE)
-
-let server: ChatServer
-beforeAll(async () => {
-  server = await startChatServer()
-})
-afterAll(() => server[Symbol.asyncDispose]())
-beforeEach(() => {
-  server.reset()
-  server.reply = () => JSON_VALUE
-})
-
-const create = (options: Partial<OpenAILanguageModelOptions> = {}) =>
-  createOpenAILanguageModel({ model: 'test-chat', apiKey: KEY, baseURL: server.baseURL, ...options })
+const { server, create } = await serveValue()
 
 testLanguageModel('OpenAI language model', (baseURL) => create({ baseURL }))
 

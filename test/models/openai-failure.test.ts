@@ -1,24 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { LanguageModelError, type LanguageModelErrorKind } from '../../src/models/language-model-error.ts'
-import { createOpenAILanguageModel, type OpenAILanguageModelOptions } from '../../src/models/language-model-openai.ts'
-import { errorOf, KEY, VALUE, writtenBy } from '../contract/language-model.ts'
-import { type ChatReply, type ChatServer, startChatServer } from '../support/chat-server.ts'
+import { errorOf, writtenBy } from '../contract/language-model.ts'
+import type { ChatReply } from '../support/chat-server.ts'
+import { JSON_VALUE, serveValue } from '../support/serve-value.ts'
 
-const JSON_VALUE = JSON.stringify(VALUE)
-
-let server: ChatServer
-beforeAll(async () => {
-  server = await startChatServer()
-})
-afterAll(() => server[Symbol.asyncDispose]())
-beforeEach(() => {
-  server.reset()
-  server.reply = () => JSON_VALUE
-})
-
-const create = (options: Partial<OpenAILanguageModelOptions> = {}) =>
-  createOpenAILanguageModel({ model: 'test-chat', apiKey: KEY, baseURL: server.baseURL, ...options })
+const { server, create } = await serveValue()
 
 describe('when it fails', () => {
   const half: ChatReply = { text: JSON_VALUE, breaksOff: { after: 8, by: 'ending' } }

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TokenUsage } from '../../src/models/language-model.ts'
-import { createOpenAILanguageModel } from '../../src/models/language-model-openai.ts'
-import { errorOf, KEY, REQUEST, VALUE, writtenBy } from '../contract/language-model.ts'
-import { type ChatServer, type Refusal, startChatServer } from '../support/chat-server.ts'
+import { errorOf, REQUEST, VALUE, writtenBy } from '../contract/language-model.ts'
+import type { Refusal } from '../support/chat-server.ts'
 import { REFUSALS } from '../support/chat-wire.ts'
+import { JSON_VALUE, serveValue } from '../support/serve-value.ts'
 
-const JSON_VALUE = JSON.stringify(VALUE)
-
-let server: ChatServer
-beforeAll(async () => {
-  server = await startChatServer()
-})
-afterAll(() => server[Symbol.asyncDispose]())
-beforeEach(() => {
-  server.reset()
-  server.reply = () => JSON_VALUE
-})
-
-const create = () => createOpenAILanguageModel({ model: 'test-chat', apiKey: KEY, baseURL: server.baseURL })
+const { server, create } = await serveValue()
 
 /** The value in the end, and how each request asked for it. */
 async function formatsOf(model = create()) {
