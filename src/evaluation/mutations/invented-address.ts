@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const ALTERED: readonly Rewrite[] = [
   ['details/57536', 'details/57537', 'details/57536/full-text', 'details/67536'],
@@ -45,5 +45,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** An address, a mailbox or a telephone number that no source gives. */
-export const inventedAddress: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const inventedAddress = changeWords(REWRITES, TEMPLATES)

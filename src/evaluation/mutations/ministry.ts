@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -111,5 +111,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** Another ministry or agency in one's place, or one that the quote doesn't have. */
-export const ministry: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const ministry = changeWords(REWRITES, TEMPLATES)

@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 /** Of the plan and of what replaces what there's no "will": the Thai release, which may be quoted, speaks of both as to come. */
 const REWRITES: PerLanguage<Rewrite> = {
@@ -127,4 +127,4 @@ const REWRITES: PerLanguage<Rewrite> = {
 }
 
 /** Another certainty: what was done may, must or will be done, and what was planned is done. */
-export const modality: Mutator = (base) => rewrite(base, REWRITES).map((text) => ({ text }))
+export const modality = changeWords(REWRITES)

@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -99,4 +99,4 @@ const REWRITES: PerLanguage<Rewrite> = {
 }
 
 /** The opposite of what is said: "not" put in, "never", "excludes", "neither … nor". */
-export const negation: Mutator = (base) => rewrite(base, REWRITES).map((text) => ({ text }))
+export const negation = changeWords(REWRITES)

@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -85,5 +85,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** Another number, or one where there was none. */
-export const number: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const number = changeWords(REWRITES, TEMPLATES)

@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -78,5 +78,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** Another country or body in a party's place, or one more at the table. */
-export const party: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const party = changeWords(REWRITES, TEMPLATES)

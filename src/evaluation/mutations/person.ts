@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 /** Public office holders of those years, in and beyond the glossary. */
 const REWRITES: PerLanguage<Rewrite> = {
@@ -65,5 +65,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** Somebody else in a person's place, or a name that the quote doesn't have. */
-export const person: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const person = changeWords(REWRITES, TEMPLATES)

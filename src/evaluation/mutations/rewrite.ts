@@ -1,9 +1,17 @@
 import type { Base } from './bases.ts'
-import type { PerLanguage } from './mutation.ts'
+import type { Mutator, PerLanguage } from './mutation.ts'
 import { createRandom } from './shuffle.ts'
 
 /** Words of the sources, and wrong words to stand in their place. */
 export type Rewrite = readonly [from: string | RegExp, ...to: string[]]
+
+/** Wrong statements from lists of words: first those in place of the base's own, then those around all of it. */
+export function changeWords(rewrites: PerLanguage<Rewrite>, templates?: PerLanguage<string>): Mutator {
+  return (base) => {
+    const embedded = templates === undefined ? [] : embed(base, templates)
+    return [...rewrite(base, rewrites), ...embedded].map((text) => ({ text }))
+  }
+}
 
 /**
  * The base's text with the first occurrence of each listed wording replaced, in each of its ways. Which way comes first

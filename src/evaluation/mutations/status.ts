@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { embed, type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -123,5 +123,4 @@ const TEMPLATES: PerLanguage<string> = {
 }
 
 /** Another state of affairs: signed for approved, in force for ended, cancelled, rejected, ratified. */
-export const status: Mutator = (base) =>
-  [...rewrite(base, REWRITES), ...embed(base, TEMPLATES)].map((text) => ({ text }))
+export const status = changeWords(REWRITES, TEMPLATES)

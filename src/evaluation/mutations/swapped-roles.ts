@@ -1,5 +1,5 @@
-import type { Mutator, PerLanguage } from './mutation.ts'
-import { type Rewrite, rewrite } from './rewrite.ts'
+import type { PerLanguage } from './mutation.ts'
+import { changeWords, type Rewrite } from './rewrite.ts'
 
 const REWRITES: PerLanguage<Rewrite> = {
   en: [
@@ -249,4 +249,4 @@ const REWRITES: PerLanguage<Rewrite> = {
 }
 
 /** Who did what to whom, turned round. */
-export const swappedRoles: Mutator = (base) => rewrite(base, REWRITES).map((text) => ({ text }))
+export const swappedRoles = changeWords(REWRITES)
