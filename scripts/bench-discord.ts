@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { answerHostileTexts, dropConnections, firstAnswers, renderAnswers } from '../test/support/bench-discord.ts'
 import { killDiscord } from '../test/support/kill-discord.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const KNOWLEDGE = join(import.meta.dirname, '../knowledge')
 
@@ -46,22 +45,16 @@ async function main(): Promise<void> {
 }
 
 function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
   const number = (value: string) => ({ type: 'string', default: value }) as const
-  try {
-    return parseArgs({
-      options: {
-        only: { type: 'string' },
-        kills: number('50'),
-        drops: number('100'),
-        json: flag,
-        help: { ...flag, short: 'h' },
-      },
-    }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
+  return readArguments({
+    options: {
+      only: { type: 'string' },
+      kills: number('50'),
+      drops: number('100'),
+      json: flag,
+      help: helpFlag,
+    },
+  }).values
 }
 
 await runScript(main)

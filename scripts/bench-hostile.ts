@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { type HostileReport, runHostile } from '../test/support/hostile-run.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Asks the project's own knowledge through the whole chain, of a language model that lies, breaks off and hangs: a real
 HTTP server that speaks OpenAI's protocol. Fails when anything is delivered that is untrue, or that its quotes don't prove.
@@ -77,21 +76,15 @@ function readCount(name: string, text: string): number {
 }
 
 function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
   const text = (byDefault: string) => ({ type: 'string', default: byDefault }) as const
-  try {
-    const options = {
-      answers: text('2000'),
-      askers: text('16'),
-      seed: text('liar'),
-      json: flag,
-      help: { ...flag, short: 'h' },
-    }
-    return parseArgs({ options }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
+  const options = {
+    answers: text('2000'),
+    askers: text('16'),
+    seed: text('liar'),
+    json: flag,
+    help: helpFlag,
   }
+  return readArguments({ options }).values
 }
 
 await runScript(main)

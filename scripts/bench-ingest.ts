@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { readKnowledge } from '../src/ingest/read-knowledge.ts'
 import { benchKills } from './bench-ingest/kills.ts'
 import { benchScale } from './bench-ingest/scale.ts'
 import { benchSwaps } from './bench-ingest/swaps.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Tries what ingestion promises: that no kill leaves a broken index, that no swap loses or mixes an answer, and how long
 many passages take. Works in a folder of its own; the index in use isn't touched.
@@ -82,24 +81,18 @@ function parseNumbers(given: Record<'kills' | 'swaps' | 'passages' | 'latency', 
 }
 
 function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
   const number = (byDefault: number) => ({ type: 'string', default: String(byDefault) }) as const
-  try {
-    return parseArgs({
-      options: {
-        kills: number(300),
-        swaps: number(50),
-        passages: number(20_000),
-        latency: number(300),
-        squad: { type: 'string' },
-        json: flag,
-        help: { ...flag, short: 'h' },
-      },
-    }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
+  return readArguments({
+    options: {
+      kills: number(300),
+      swaps: number(50),
+      passages: number(20_000),
+      latency: number(300),
+      squad: { type: 'string' },
+      json: flag,
+      help: helpFlag,
+    },
+  }).values
 }
 
 await runScript(main)

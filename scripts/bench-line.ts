@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { forgeSignatures, fuzzBodies } from '../test/support/attack-webhook.ts'
 import { benchWebhook } from '../test/support/bench-webhook.ts'
 import { killAtRandom } from '../test/support/kill-line.ts'
 import { startLinePlatform } from '../test/support/line-platform/line-platform.ts'
 import { startAccord } from '../test/support/run-node.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const KNOWLEDGE = join(import.meta.dirname, '../knowledge')
 
@@ -110,20 +109,14 @@ async function inFolder<Result>(work: (home: string) => Promise<Result>): Promis
 }
 
 function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({
-      options: {
-        only: { type: 'string' },
-        kills: { type: 'string', default: '200' },
-        json: flag,
-        help: { ...flag, short: 'h' },
-      },
-    }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
+  return readArguments({
+    options: {
+      only: { type: 'string' },
+      kills: { type: 'string', default: '200' },
+      json: flag,
+      help: helpFlag,
+    },
+  }).values
 }
 
 await runScript(main)

@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util'
 import { createVerifier } from '../src/answer/verify/verify.ts'
 import { openAnswering } from '../src/answering.ts'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
 import { readLies } from '../src/evaluation/mutations/lies.ts'
 import { generateMutations } from '../src/evaluation/mutations/mutations.ts'
 import { benchVerification } from '../src/evaluation/verification-bench.ts'
@@ -10,7 +8,7 @@ import { readRightStatements, wrongCase } from '../src/evaluation/verification-c
 import { renderBench, renderMisses } from '../src/evaluation/verification-report.ts'
 import { createLexicon } from '../src/text/lexicon.ts'
 import type { Language } from '../src/vocabulary.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const CASES = 'test/evaluation/verification'
 const LANGUAGES: readonly Language[] = ['th', 'en', 'ja']
@@ -29,7 +27,7 @@ The cases are ${CASES}/right.*.jsonl, lies.*.jsonl and what src/evaluation/mutat
 `
 
 async function main(): Promise<void> {
-  const values = parseArguments()
+  const { values } = readArguments({ options: { misses: flag, json: flag, help: helpFlag } })
   if (values.help) return void process.stdout.write(help)
   const languages = <Item>(read: (file: string, language: Language) => Promise<Item[]>, name: string) =>
     Promise.all(LANGUAGES.map((language) => read(`${CASES}/${name}.${language}.jsonl`, language)))
@@ -49,16 +47,6 @@ async function main(): Promise<void> {
   }
   process.stdout.write(`${renderBench(report)}\n`)
   if (values.misses && report.misses.length > 0) process.stdout.write(`\n${renderMisses(report.misses)}\n`)
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ options: { misses: flag, json: flag, help: { ...flag, short: 'h' } } }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)

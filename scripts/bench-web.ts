@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { startApp } from '../src/app.ts'
 import { readerAddress } from '../src/channels/web/reader-address.ts'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import type { Answer } from '../src/vocabulary.ts'
 import { launchChromium } from './launch-chromium.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 import { openThrottledLink, type ThrottledLink } from './throttled-link.ts'
 
 /** Lighthouse's slow 4G: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
@@ -36,7 +35,7 @@ interface PageFigures {
 }
 
 async function main(): Promise<void> {
-  const values = parseArguments()
+  const { values } = readArguments({ options: { json: flag, help: helpFlag } })
   if (values.help) return void process.stdout.write(help)
   await using app = await startApp({
     ...loadConfig(),
@@ -106,16 +105,6 @@ function render(figures: readonly PageFigures[]): string {
       `${page.padEnd(38)}${String(kilobytes).padStart(6)} KB ${requests} requests  first paint ${paint} ms (slowest ${slowest} ms)`,
   )
   return `${lines.join('\n')}\n`
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ options: { json: flag, help: { ...flag, short: 'h' } } }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)

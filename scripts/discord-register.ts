@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { applicationIdOf, inviteLink, registerCommands } from '../src/channels/discord/register.ts'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
-import { runScript } from './run-script.ts'
+import { AccordError } from '../src/errors.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Registers Accord's commands with Discord, when they differ from what is registered, and prints the link that adds
 Accord to a server with the permissions that it needs.
@@ -18,7 +17,7 @@ Options
 `
 
 async function main(): Promise<void> {
-  const values = parseArguments()
+  const { values } = readArguments({ options: { check: flag, global: flag, json: flag, help: helpFlag } })
   if (values.help) return void process.stdout.write(help)
   const { discord } = loadConfig()
   const token = discord?.token
@@ -49,16 +48,6 @@ async function main(): Promise<void> {
       ? `${commands} commands registered ${where}\n`
       : `${commands} commands are registered ${where} as they should be\n`,
   )
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ options: { check: flag, global: flag, json: flag, help: { ...flag, short: 'h' } } }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)

@@ -1,15 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { openAnswering } from '../src/answering.ts'
 import { loadConfig } from '../src/config.ts'
 import { createEmbedding } from '../src/embedding.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { compareWithBaseline, readBaseline } from '../src/evaluation/baseline.ts'
 import { evaluateQuestions } from '../src/evaluation/evaluate-questions.ts'
 import { readQuestions } from '../src/evaluation/questions.ts'
 import { renderFalls, renderReport } from '../src/evaluation/report.ts'
 import { evaluateSquad, type SquadScores } from '../src/evaluation/squad.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const QUESTIONS = 'test/evaluation/questions.jsonl'
 const BASELINE = 'test/evaluation/baseline.json'
@@ -27,7 +26,10 @@ Options
 `
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArguments()
+  const { values, positionals } = readArguments({
+    allowPositionals: true,
+    options: { squad: { type: 'string' }, json: flag, record: flag, help: helpFlag },
+  })
   if (values.help) return void process.stdout.write(help)
   if (values.squad !== undefined && positionals.length > 0)
     throw new AccordError('--squad takes the one file: see --help')
@@ -70,19 +72,6 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
     throw new AccordError(`${file} can't be read as JSON`, { cause: error })
-  }
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { squad: { type: 'string' }, json: flag, record: flag, help: { ...flag, short: 'h' } },
-    })
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
   }
 }
 

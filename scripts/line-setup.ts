@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util'
 import { messagingApi } from '@line/bot-sdk'
 import { menuAreas, menuSize } from '../src/channels/line/rich-menu.ts'
 import { setUpAccount } from '../src/channels/line/set-up-account.ts'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { openSearchIndex } from '../src/search-index/search-index.ts'
 import { drawPicture } from './draw-picture.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Sets up Accord's account at LINE: the rich menu in Thai, English and Japanese, its picture drawn from the clauses' titles;
 the address of the webhook, which LINE then calls to test it. Run it again after a change of the knowledge or of PUBLIC_URL.
@@ -22,8 +21,9 @@ Options
 `
 
 async function main(): Promise<void> {
-  const { check, json, help: wantsHelp } = parseArguments()
-  if (wantsHelp) return void process.stdout.write(help)
+  const { values } = readArguments({ options: { check: flag, json: flag, help: helpFlag } })
+  const { check, json } = values
+  if (values.help) return void process.stdout.write(help)
   const { line, dataDir, publicUrl } = loadConfig()
   if (line === undefined) throw new AccordError('Set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN first')
   const { passages, vocabulary } = await openSearchIndex(dataDir)
@@ -46,16 +46,6 @@ async function main(): Promise<void> {
   if (json) process.stdout.write(`${JSON.stringify(steps, null, 2)}\n`)
   else for (const { what, state, detail } of steps) process.stdout.write(`${state.padEnd(6)} ${what}: ${detail}\n`)
   if (steps.some(({ state }) => state === 'wrong')) process.exitCode = 1
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ options: { check: flag, json: flag, help: { ...flag, short: 'h' } } }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)

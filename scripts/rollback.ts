@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
+import { AccordError } from '../src/errors.ts'
 import { rollBack } from '../src/search-index/kept-snapshots.ts'
-import { runScript } from './run-script.ts'
+import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Makes an earlier index the one in use again. A running Accord follows within seconds, without a restart.
 
@@ -17,22 +16,12 @@ The knowledge folder stays as it is: the next npm run ingest makes an index of i
 `
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArguments()
+  const { values, positionals } = readArguments({ allowPositionals: true, options: { json: flag, help: helpFlag } })
   if (values.help) return void process.stdout.write(help)
   if (positionals.length > 1) throw new AccordError(`One version at a time, and not also ${positionals[1]}: see --help`)
   const { from, to } = await rollBack(loadConfig().dataDir, positionals[0])
   if (values.json) return void process.stdout.write(`${JSON.stringify({ from: from ?? null, to })}\n`)
   process.stdout.write(from === to ? `${to} is in use already\n` : `${to} is in use, instead of ${from ?? 'none'}\n`)
-}
-
-function parseArguments() {
-  const flag = { type: 'boolean', default: false } as const
-  try {
-    return parseArgs({ allowPositionals: true, options: { json: flag, help: { ...flag, short: 'h' } } })
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)

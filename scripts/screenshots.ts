@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { startApp } from '../src/app.ts'
 import { loadConfig } from '../src/config.ts'
-import { AccordError, describeError } from '../src/errors.ts'
 import { launchChromium } from './launch-chromium.ts'
-import { runScript } from './run-script.ts'
+import { helpFlag, readArguments, runScript } from './run-script.ts'
 
 const FOLDER = 'docs'
 const desktop = { width: 1280, height: 800 }
@@ -62,7 +60,7 @@ const pictures: Picture[] = [
 ]
 
 async function main(): Promise<void> {
-  if (parseArguments().help) return void process.stdout.write(help)
+  if (readArguments({ options: { help: helpFlag } }).values.help) return void process.stdout.write(help)
   await using app = await startApp({ ...loadConfig(), port: 0, host: '127.0.0.1', logLevel: 'silent' })
   const browser = await launchChromium()
   try {
@@ -91,15 +89,6 @@ async function take(browser: Browser, url: string, { path, prepare, ...look }: P
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 })
   await context.close()
   return Buffer.from(data, 'base64')
-}
-
-function parseArguments() {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values
-  } catch (error) {
-    const [reason] = describeError(error).split(/[.\n]/u)
-    throw new AccordError(`${reason}: see --help`)
-  }
 }
 
 await runScript(main)
