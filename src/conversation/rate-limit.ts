@@ -12,7 +12,10 @@ export interface RateLimitOptions {
 const MOST_KEYS = 50_000
 const MINUTE = 60_000
 
-/** A token bucket for each key, in memory: https://en.wikipedia.org/wiki/Token_bucket. */
+/**
+ * A token bucket for each key, in memory: https://en.wikipedia.org/wiki/Token_bucket. Counts by the time of the events, which may
+ * have waited, and knows the first refusal, the one that is told; `http/rate-limit.ts` has costs and the time to wait instead.
+ */
 export function createRateLimit({ most, perMilliseconds = MINUTE }: RateLimitOptions): RateLimit {
   const buckets = new LRUCache<string, { left: number; at: number; refused: boolean }>({ max: MOST_KEYS })
   return (key, at) => {
