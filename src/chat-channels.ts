@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Answering } from './answering.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
 import type { LineChannel } from './channels/line/line.ts'
@@ -16,24 +15,21 @@ import { createInbox } from './storage/inbox.ts'
 import { createRememberedAnswers } from './storage/remembered-answers.ts'
 import { createSeal } from './storage/seal.ts'
 
-const MOST_REMEMBERED = 10_000
+/** Webhooks at one moment that cost less together: what one turn of the event loop reads from so many connections. */
+const LINE_RUSH = 8
 
-/** People and chats come again and again, and in a rush each microsecond of a webhook counts. */
-function rememberResults(hash: KeyedHash): KeyedHash {
-  const known = new LRUCache<string, string>({ max: MOST_REMEMBERED })
-  return (text) => {
-    const result = known.get(text) ?? hash(text)
-    known.set(text, result)
-    return result
-  }
+interface StoreOptions {
+  channel: 'line' | 'discord'
+  idHashKey: string | undefined
+  rush?: number
 }
 
 /** What a chat channel keeps of what people ask, sealed, and how it hashes the ids of its platform. */
-function openStores(database: Database, channel: 'line' | 'discord', idHashKey?: string) {
+function openStores(database: Database, { channel, idHashKey, ...inbox }: StoreOptions) {
   const key = loadHashKey(database, idHashKey)
   const seal = createSeal(key)
   return {
-    inbox: createInbox(database, { channel, seal, now: Date.now }),
+    inbox: createInbox(database, { channel, seal, now: Date.now, ...inbox }),
     remembered: createRememberedAnswers(database, { seal, now: Date.now }),
     transaction: (work: () => void) => database.transaction(work),
     hashOf(purpose: HashPurpose): KeyedHash {
@@ -61,7 +57,11 @@ export async function openLine(
   try {
     if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
     const { startLineChannel } = await import('./channels/line/line.ts')
-    const { hashOf, ...stores } = openStores(database, 'line', config.idHashKey)
+    const { hashOf, ...stores } = openStores(database, {
+      channel: 'line',
+      idHashKey: config.idHashKey,
+      rush: LINE_RUSH,
+    })
     return await startLineChannel(
       // Spread alone would leave the secrets behind.
       {
@@ -85,11 +85,7 @@ export async function openLine(
         },
         ...stores,
         languages: createChosenLanguages(database),
-        hash: {
-          chat: rememberResults(hashOf('chat')),
-          person: rememberResults(hashOf('person')),
-          message: hashOf('message'),
-        },
+        hash: { chat: hashOf('chat'), message: hashOf('message') },
         now: Date.now,
         log,
         onOutcome: (outcome) => metrics.countMessage('line', outcome),
@@ -112,7 +108,7 @@ export async function openDiscord(
   try {
     if (database === undefined) throw new AccordError('what people ask can’t be stored: check DATA_DIR')
     const { createDiscordChannel } = await import('./channels/discord/discord.ts')
-    const { hashOf, ...stores } = openStores(database, 'discord', config.idHashKey)
+    const { hashOf, ...stores } = openStores(database, { channel: 'discord', idHashKey: config.idHashKey })
     const model = models !== undefined && models.tokensPerDay > 0 ? models.chatModel : undefined
     return createDiscordChannel(
       {

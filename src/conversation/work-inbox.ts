@@ -4,7 +4,7 @@ import type { Inbox, InboxEntry, OpenEvent } from '../storage/inbox.ts'
 export type Worked = { done: true; alongside?: () => void } | { done: false; again: number }
 
 export interface InboxWorkerDeps {
-  inbox: Pick<Inbox, 'find' | 'finish' | 'listOpen'>
+  inbox: Pick<Inbox, 'find' | 'finish' | 'isBehind' | 'listOpen'>
   /** `signal` is aborted when there is no time left. */
   work: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>
   /** Told of what `work` throws, which is tried again a few times. */
@@ -21,6 +21,7 @@ export interface InboxWorkerDeps {
 export interface InboxWorker extends AsyncDisposable {
   /** Takes up what an earlier process has left. */
   start(): void
+  /** Tells of what the inbox has accepted. What came in a rush is read from it later. */
   add(events: readonly OpenEvent[]): void
   /** Resolves when there is nothing to do. */
   idle(): Promise<void>
@@ -35,8 +36,10 @@ const CHATS_AT_ONCE = 256
 /** Whoever stops Accord has little patience: `docker stop` 10 s. */
 const GRACE = 5_000
 const LAST_GRACE = 2_000
-/** Between two beginnings while events pour in. */
-const BUSY_PAUSE = 100
+/** Between two beginnings while events pour in, or the inbox can't be read. */
+const LONG_PAUSE = 500
+/** Events that are read from the inbox at once. */
+const PAGE = 500
 /** What throws is a fault of ours: it isn't tried for ever. */
 const MOST_FAILURES = 3
 const FAILURE_PAUSE = 500
@@ -52,9 +55,32 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
   const stopped = new AbortController()
   let running = 0
   let isFilling = false
+  /** The inbox has events that aren't known here. */
+  let isBehind = false
   const whenIdle: (() => void)[] = []
 
   function add(events: readonly OpenEvent[]): void {
+    // One that overtook those which aren't known yet might be of the same chat.
+    if (isBehind || inbox.isBehind()) isBehind = true
+    else take(events)
+    fill()
+  }
+
+  /** False when the inbox can't be read now. */
+  function catchUp(): boolean {
+    const most = known.size + PAGE
+    try {
+      const open = inbox.listOpen(most)
+      isBehind = open.length === most
+      take(open)
+      return true
+    } catch (error) {
+      onFailure(error)
+      return false
+    }
+  }
+
+  function take(events: readonly OpenEvent[]): void {
     for (const event of events) {
       if (known.has(event.id) || stopped.signal.aborted) continue
       known.add(event.id)
@@ -65,25 +91,26 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
       lane.isRunning = true
       ready.push(event.chat)
     }
-    fill()
   }
 
   /** Begins one after another, each in a turn of its own: who brings events, or asks on the web, isn't kept waiting. */
-  function fill(): void {
+  function fill(isReady = true): void {
     if (!hasWork()) for (const resolve of whenIdle.splice(0)) resolve()
-    if (isFilling || ready.length === 0 || running >= chatsAtOnce || stopped.signal.aborted) return
+    if (isFilling || !isWaiting() || running >= chatsAtOnce || stopped.signal.aborted) return
     isFilling = true
     const begin = () => {
       isFilling = false
-      const chat = stopped.signal.aborted ? undefined : ready.shift()
+      if (stopped.signal.aborted) return fill()
+      const isReady = ready.length > 0 || catchUp()
+      const chat = ready.shift()
       if (chat !== undefined) {
         running++
         void run(chat)
       }
-      fill()
+      fill(isReady)
     }
-    if (isBusy()) setTimeout(begin, BUSY_PAUSE)
-    else setImmediate(begin)
+    if (isReady && !isBusy()) setImmediate(begin)
+    else setTimeout(begin, LONG_PAUSE)
   }
 
   /** One event of a chat; then others have their turn. */
@@ -131,10 +158,14 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
     })
   }
 
-  const hasWork = () => running > 0 || (ready.length > 0 && !stopped.signal.aborted)
+  const isWaiting = () => ready.length > 0 || isBehind
+  const hasWork = () => running > 0 || (isWaiting() && !stopped.signal.aborted)
   const idle = () => new Promise<void>((resolve) => void (hasWork() ? whenIdle.push(resolve) : resolve()))
   return {
-    start: () => add(inbox.listOpen()),
+    start() {
+      isBehind = true
+      fill()
+    },
     add,
     idle,
     async [Symbol.asyncDispose]() {

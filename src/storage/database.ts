@@ -4,6 +4,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AccordError } from '../errors.ts'
 import { DatabaseBusyError, describeDatabaseError } from './database-error.ts'
+import { createLogSync } from './log-sync.ts'
 import { MIGRATIONS } from './migrations.ts'
 
 /**
@@ -16,20 +17,25 @@ export interface Database extends Disposable {
   all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[]
   /** Returns how many rows have changed. */
   run(sql: string, ...values: SQLInputValue[]): number
-  /** Does all of `work`, which can't wait for anything, or nothing of it. */
+  /**
+   * Does all of `work`, which can't wait for anything, or nothing of it. When it returns, what was written survives the end of
+   * the process; a power failure only after `sync`.
+   */
   transaction<Result>(work: () => Result, options?: TransactionOptions): Result
+  /** Resolves when all that was committed before is on the disk, as `synchronous = FULL` has it, but doesn't keep the process waiting. */
+  sync(): Promise<void>
   /** Called before the database is closed, to write what is still to be written. */
   onClose(finish: () => void): void
 }
 
 export interface TransactionOptions {
-  /** `NORMAL`, the default, survives the end of the process; `FULL` a power failure too, at the price of waiting for the disk. */
-  synchronous?: 'NORMAL' | 'FULL'
   /** Milliseconds to stand still while another process writes. */
   busyTimeout?: number
 }
 
 const BUSY_TIMEOUT = 5000
+/** 32 MB of log before it's carried over, which everything waits for: SQLite's own 1000 pages come several times a second under load. */
+const CHECKPOINT_PAGES = 8000
 /** Opening waits by trying again: SQLite itself doesn't wait for the first switch to WAL, however long the timeout. */
 const OPENING_ATTEMPTS = 250
 const OPENING_PAUSE = 20
@@ -60,6 +66,7 @@ export async function openDatabase(dataDir: string, migrations = MIGRATIONS): Pr
 function openOnce(connection: DatabaseSync, file: string, migrations: readonly string[]): Database {
   try {
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     // What is deleted is to be gone, not merely to be out of sight.
     connection.exec('PRAGMA secure_delete = ON')
     const database = createDatabase(connection, file)
@@ -109,6 +116,7 @@ function migrate(connection: DatabaseSync, database: Database, migrations: reado
 
 function createDatabase(connection: DatabaseSync, file: string): Database {
   const statements = new Map<string, StatementSync>()
+  const log = createLogSync(file)
   const closing: (() => void)[] = []
 
   const guard = <Result>(work: () => Result): Result => {
@@ -141,19 +149,21 @@ function createDatabase(connection: DatabaseSync, file: string): Database {
     get: (sql, ...values) => guard(() => prepare(sql).get(...values)),
     all: (sql, ...values) => guard(() => prepare(sql).all(...values)),
     run: (sql, ...values) => guard(() => Number(prepare(sql).run(...values).changes)),
-    transaction: (work, { synchronous = 'NORMAL', busyTimeout = BUSY_TIMEOUT } = {}) =>
+    transaction: (work, { busyTimeout = BUSY_TIMEOUT } = {}) =>
       guard(() => {
-        // Neither can be changed within a transaction.
-        connection.exec(`PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = ${busyTimeout}`)
+        if (busyTimeout === BUSY_TIMEOUT) return transact(work)
+        connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
         try {
           return transact(work)
         } finally {
-          connection.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
+          connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
         }
       }),
+    sync: () => log.sync(),
     onClose: (finish) => closing.push(finish),
     [Symbol.dispose]() {
       for (const finish of closing.splice(0)) finish()
+      log.close()
       if (connection.isOpen) connection.close()
     },
   }

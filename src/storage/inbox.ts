@@ -1,4 +1,6 @@
+import { createArrivals } from './arrivals.ts'
 import type { Database } from './database.ts'
+import { createEventRows } from './event-rows.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { Seal } from './seal.ts'
 
@@ -41,13 +43,16 @@ export interface InboxEntry extends OpenEvent {
 export interface Inbox {
   /**
    * Stores a delivery in one transaction, with what `alongside` writes. Resolves, when it's safe on the disk, with the events
-   * that are to be worked on: not those that came before, nor those that a newer version of the message has replaced.
+   * that are to be worked on: not those that are done or under way, nor those that a newer version of the message has replaced.
+   * In a rush with none: see `isBehind`.
    */
   accept(events: readonly IncomingEvent[], alongside?: () => void): Promise<OpenEvent[]>
+  /** Whether there are events that came in a rush, and that only `listOpen` will tell of. */
+  isBehind(): boolean
   /** Undefined for one that is done, or was erased. */
   find(id: string): InboxEntry | undefined
-  /** All that is still to be done, oldest first. */
-  listOpen(): OpenEvent[]
+  /** What is still to be done, oldest first: all of it, or so many. */
+  listOpen(most?: number): OpenEvent[]
   /**
    * Notes what is about to be sent, with what `alongside` writes: after a crash it's known that it may have been. False, with
    * nothing written, when the event isn't open any more.
@@ -67,177 +72,107 @@ export interface InboxOptions {
   seal: Seal
   /** Milliseconds since 1970. */
   now: () => number
+  /** So many deliveries in one turn of the event loop are a rush; unless told there is none, and `accept` tells of all. */
+  rush?: number
+}
+
+interface Turn {
+  deliveries: (readonly IncomingEvent[])[]
+  /** In their order, what is to be worked on. */
+  stored: Promise<OpenEvent[][]>
 }
 
 const HOUR = 3_600_000
 /** How long an event is known to have come, and how long one may wait: no platform delivers again, or takes an answer, after that. */
 const KEPT = 24 * HOUR
+/** Events of a rush that are looked at in one go: some milliseconds. */
+const PAGE = 200
 
-export function createInbox(database: Database, { channel, seal, now }: InboxOptions): Inbox {
-  const group = createGroupCommit(database, { synchronous: 'FULL' })
+export function createInbox(
+  database: Database,
+  { channel, seal, now, rush = Number.POSITIVE_INFINITY }: InboxOptions,
+): Inbox {
+  const group = createGroupCommit(database, { durable: true })
   const finishing = createGroupCommit(database)
+  const arrivals = createArrivals(database, { channel, seal })
+  const rows = createEventRows(database, { channel, seal })
+  /** The deliveries of this turn. */
+  let turn: Turn | undefined
   let pruned = Number.NEGATIVE_INFINITY
-  /** Whether any message has been replaced of late: mostly none, and then there is nothing to look for. */
-  let anyReplacing = hasReplacing()
 
-  function hasReplacing(): boolean {
-    return database.get('SELECT 1 FROM inbox INDEXED BY inbox_replacing WHERE replaces = 1 LIMIT 1') !== undefined
+  function openTurn(): Turn {
+    const deliveries: Turn['deliveries'] = []
+    const stored = group.commit(() => {
+      turn = undefined
+      prune()
+      // What came before is stored before, or an older version of a message would replace a newer.
+      if (!arrivals.mayHave() && deliveries.length < rush) return deliveries.map(storeAll)
+      arrivals.add(deliveries.flat(), now())
+      return []
+    })
+    return { deliveries, stored }
   }
 
-  function store({ id, chat, person, message, replaces, at, isRedelivery, work }: IncomingEvent): OpenEvent[] {
-    if (replaces === true && message !== undefined) {
-      anyReplacing = true
-      closeOlder(chat, message, at)
-    }
-    const isOpen = work !== undefined && (message === undefined || !isReplaced(chat, message, at))
-    const stored = database.run(
-      `INSERT OR IGNORE INTO inbox (channel, event, chat, person, message, at, received, is_open, replaces, work)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      channel,
-      id,
-      chat,
-      person ?? null,
-      message ?? null,
-      at,
-      now(),
-      isOpen ? 1 : 0,
-      replaces === true ? 1 : 0,
-      isOpen ? seal.close(work) : null,
-    )
-    if (stored === 1) return isOpen ? [{ id, chat, at }] : []
-    if (isRedelivery === true)
-      database.run(
-        'UPDATE inbox SET received = ? WHERE channel = ? AND event = ? AND is_open = 1 AND attempt IS NULL',
-        now(),
-        channel,
-        id,
-      )
-    return []
+  function storeAll(events: readonly IncomingEvent[]): OpenEvent[] {
+    return events.flatMap((event) => rows.store(event, now()))
   }
 
-  /** Few are open: no index is worth its price at every event. */
-  function closeOlder(chat: string, message: string, at: number): void {
-    database.run(
-      `UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL
-       WHERE channel = ? AND is_open = 1 AND at < ? AND chat = ? AND message = ?`,
-      channel,
-      at,
-      chat,
-      message,
-    )
-  }
-
-  /** A newer version of the message is there already. */
-  function isReplaced(chat: string, message: string, at: number): boolean {
-    if (!anyReplacing) return false
-    const newer = database.get(
-      // Left to itself, SQLite looks through the whole channel by the primary key.
-      `SELECT 1 FROM inbox INDEXED BY inbox_replacing
-       WHERE channel = ? AND chat = ? AND message = ? AND replaces = 1 AND at > ? LIMIT 1`,
-      channel,
-      chat,
-      message,
-      at,
-    )
-    return newer !== undefined
-  }
-
-  function close(event: string): void {
-    database.run(
-      'UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL WHERE channel = ? AND event = ?',
-      channel,
-      event,
-    )
+  function unpack(most = Number.POSITIVE_INFINITY): void {
+    if (!arrivals.mayHave()) return
+    for (const { event, received } of arrivals.take(most)) rows.store(event, received)
   }
 
   function prune(): void {
     if (now() - pruned < HOUR) return
     pruned = now()
-    database.run('DELETE FROM inbox WHERE channel = ? AND received <= ?', channel, now() - KEPT)
-    anyReplacing = hasReplacing()
+    rows.eraseOld(now() - KEPT)
   }
 
   return {
-    accept: (events, alongside) =>
-      group.commit(() => {
-        prune()
-        alongside?.()
-        return events.flatMap(store)
-      }),
-    find(id) {
-      const row = database.get(
-        'SELECT chat, person, message, at, received, work, attempt FROM inbox WHERE channel = ? AND event = ? AND is_open = 1',
-        channel,
-        id,
-      )
-      const work = row && seal.open(row.work as Uint8Array)
-      if (row === undefined || work === undefined) return undefined
-      const { chat, person, message, at, received, attempt } = row
-      return {
-        id,
-        chat: String(chat),
-        at: Number(at),
-        received: Number(received),
-        work,
-        ...(person !== null && { person: String(person) }),
-        ...(message !== null && { message: String(message) }),
-        ...(attempt !== null && { attempt: String(attempt) }),
+    accept(events, alongside) {
+      if (alongside !== undefined)
+        return group.commit(() => {
+          prune()
+          unpack()
+          alongside()
+          return storeAll(events)
+        })
+      turn ??= openTurn()
+      const { deliveries, stored } = turn
+      const place = deliveries.push(events) - 1
+      return stored.then((open) => open[place] ?? [])
+    },
+    isBehind: arrivals.mayHave,
+    find: rows.find,
+    listOpen(most = Number.MAX_SAFE_INTEGER) {
+      for (;;) {
+        const open = rows.listOpen(most)
+        if (open.length === most || !arrivals.has()) return open
+        database.transaction(() => unpack(PAGE))
       }
     },
-    listOpen: () =>
-      database
-        .all('SELECT event, chat, at FROM inbox WHERE channel = ? AND is_open = 1 ORDER BY at, event', channel)
-        .map(({ event, chat, at }) => ({ id: String(event), chat: String(chat), at: Number(at) })),
     begin: (id, attempt, alongside) =>
       finishing.commit(() => {
-        const found = database.run(
-          'UPDATE inbox SET attempt = ? WHERE channel = ? AND event = ? AND is_open = 1',
-          attempt,
-          channel,
-          id,
-        )
-        if (found === 1) alongside?.()
-        return found === 1
+        const isOpen = rows.begin(id, attempt)
+        if (isOpen) alongside?.()
+        return isOpen
       }),
     finish: (id, alongside) =>
       finishing.commit(() => {
-        close(id)
+        rows.close(id)
         alongside?.()
       }),
     eraseMessage(chat, message, before) {
-      database.run(
-        `UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL
-         WHERE chat = ? AND message = ? AND channel = ? AND at <= ?`,
-        chat,
-        message,
-        channel,
-        before,
-      )
+      unpack()
+      rows.eraseMessage(chat, message, before)
     },
     eraseChat(chat, before) {
-      database.run(
-        `UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL, chat = NULL, person = NULL, message = NULL
-         WHERE chat = ? AND channel = ? AND at <= ?`,
-        chat,
-        channel,
-        before,
-      )
+      unpack()
+      rows.eraseChat(chat, before)
     },
     erasePerson(person, but) {
-      database.run(
-        `UPDATE inbox SET is_open = 0, work = NULL, attempt = NULL, chat = NULL, person = NULL, message = NULL
-         WHERE person = ? AND channel = ? AND event <> ?`,
-        person,
-        channel,
-        but,
-      )
-      // Its own ids go at once; that it came must stay known until it's answered.
-      database.run(
-        'UPDATE inbox SET person = NULL, message = NULL WHERE person = ? AND channel = ? AND event = ?',
-        person,
-        channel,
-        but,
-      )
+      unpack()
+      rows.erasePerson(person, but)
     },
   }
 }

@@ -58,4 +58,10 @@ export const MIGRATIONS: readonly string[] = [
      day TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX feedback_by_day ON feedback (day);`,
+  `CREATE TABLE arrivals (
+     id INTEGER PRIMARY KEY,
+     channel TEXT NOT NULL,
+     received INTEGER NOT NULL,
+     events BLOB NOT NULL
+   ) STRICT;`,
 ]

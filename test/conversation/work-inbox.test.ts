@@ -5,15 +5,19 @@ import type { InboxEntry, OpenEvent } from '../../src/storage/inbox.ts'
 
 const event = (id: string, chat: string, at = 0): OpenEvent => ({ id, chat, at })
 
-/** An inbox of everything, that notes what was finished. */
-function start(work: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>, deps: Partial<InboxWorkerDeps> = {}) {
+/** An inbox of everything, that notes what was finished, and lists `stored`. */
+function start(
+  work: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>,
+  deps: Partial<InboxWorkerDeps> & { stored?: () => OpenEvent[]; isBehind?: () => boolean } = {},
+) {
   const finished: string[] = []
   const failures: unknown[] = []
   const entry = (id: string): InboxEntry => ({ ...event(id, ''), received: 0, work: id })
   const inbox: InboxWorkerDeps['inbox'] = {
     find: (id) => (finished.includes(id) ? undefined : entry(id)),
     finish: async (id) => void finished.push(id),
-    listOpen: () => [],
+    isBehind: () => deps.isBehind?.() ?? false,
+    listOpen: (most) => (deps.stored?.() ?? []).filter(({ id }) => !finished.includes(id)).slice(0, most),
   }
   const worker = createInboxWorker({ inbox, work, onFailure: (error) => failures.push(error), ...deps })
   return { worker, finished, failures }
@@ -68,13 +72,48 @@ it('finishes what is there when it is disposed of, and leaves what takes too lon
   expect(aborted).toEqual(['slow'])
 })
 
-it('takes its time while events pour in, and loses none', async () => {
+it('takes its time while events pour in, and reads them from the inbox when it has time, in their order', async () => {
   let busy = true
-  const { worker, finished } = start(async () => ({ done: true }), { isBusy: () => busy })
-  worker.add(Array.from({ length: 5 }, (_, i) => event(`e${i}`, `c${i}`)))
+  const begun: string[] = []
+  const stored = Array.from({ length: 1_200 }, (_, i) => event(`e${i}`, `c${i % 7}`, i))
+  const work = async ({ id }: InboxEntry): Promise<Worked> => {
+    begun.push(id)
+    return { done: true }
+  }
+  const { worker, finished } = start(work, { isBusy: () => busy, isBehind: () => busy, stored: () => stored })
+  worker.add(stored.slice(0, 600))
   await sleep(0)
-  expect(finished.length).toBeLessThan(5)
+  expect(finished).toEqual([])
   busy = false
+  worker.add(stored.slice(600))
   await worker.idle()
-  expect(finished).toHaveLength(5)
+  expect(finished).toHaveLength(1_200)
+  for (let chat = 0; chat < 7; chat++) {
+    const ofChat = stored.filter((one) => one.chat === `c${chat}`).map(({ id }) => id)
+    expect(begun.filter((id) => ofChat.includes(id))).toEqual(ofChat)
+  }
+})
+
+it('begins with what an earlier process has left', async () => {
+  const { worker, finished } = start(async () => ({ done: true }), {
+    stored: () => [event('a', 'a'), event('b', 'b')],
+  })
+  worker.start()
+  await worker.idle()
+  expect(finished.sort()).toEqual(['a', 'b'])
+})
+
+it('goes on when the inbox can be read again', async () => {
+  let isBroken = true
+  const { worker, finished, failures } = start(async () => ({ done: true }), {
+    stored() {
+      if (!isBroken) return [event('a', 'a')]
+      isBroken = false
+      throw new Error('the disk')
+    },
+  })
+  worker.start()
+  await worker.idle()
+  expect(failures).toEqual([new Error('the disk')])
+  expect(finished).toEqual(['a'])
 })

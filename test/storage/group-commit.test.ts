@@ -112,12 +112,24 @@ it('rejects what comes after the end', async () => {
   await expect(commit(() => insert('a'))).rejects.toThrow('not open')
 })
 
-it.each([
-  ['NORMAL', 1],
-  ['FULL', 2],
-] as const)('writes as durably as is asked for: %s', async (synchronous, level) => {
-  const { commit } = createGroupCommit(database, { synchronous })
-  const levelNow = () => database.get('PRAGMA synchronous')
-  expect(await commit(levelNow)).toEqual({ synchronous: level })
-  expect(levelNow()).toEqual({ synchronous: 1 })
+it('says so of what must be durable only when the disk has it; what comes meanwhile is the next group', async () => {
+  const disk = Promise.withResolvers<void>()
+  const told: string[] = []
+  const { commit } = createGroupCommit({ ...database, sync: () => disk.promise }, { durable: true })
+  const first = commit(() => insert('a')).then(() => told.push('a'))
+  await sleep(5)
+  const second = commit(() => insert('b')).then(() => told.push('b'))
+  await sleep(5)
+  expect(committed()).toEqual(['a'])
+  expect(told).toEqual([])
+  disk.resolve()
+  await Promise.all([first, second])
+  expect(committed()).toEqual(['a', 'b'])
+  expect(told).toEqual(['a', 'b'])
+})
+
+it('tells everyone of a disk that fails', async () => {
+  const failing = { ...database, sync: () => Promise.reject(new Error('no disk')) }
+  const { commit } = createGroupCommit(failing, { durable: true })
+  await expect(Promise.all([commit(() => insert('a')), commit(() => insert('b'))])).rejects.toThrow('no disk')
 })

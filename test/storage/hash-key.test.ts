@@ -43,10 +43,10 @@ describe('a keyed hash', () => {
     for (const hash of all) expect(hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  it('is HMAC-SHA-256 of purpose and text', () => {
-    // printf 'question\0text' | openssl dgst -sha256 -hmac key
+  it('is SHA3-256 of key, purpose and text', () => {
+    // printf '6b6579\0question\0text' | openssl dgst -sha3-256
     expect(createKeyedHash(Buffer.from('key'), 'question')('text')).toBe(
-      'eebee59b3cba4f040800405fb4d3c75cf049b833b818c8767ec383c11ad45c47',
+      '9eaec1276ade7f20659acea983e0d047056d5115bcaf793c7c514a5e508f878a',
     )
   })
 })

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
-import { createInbox, type Inbox } from '../../src/storage/inbox.ts'
+import { createInbox, type Inbox, type IncomingEvent } from '../../src/storage/inbox.ts'
 import { createSeal } from '../../src/storage/seal.ts'
 
 let dataDir: string
@@ -12,7 +12,8 @@ let database: Database
 let inbox: Inbox
 let time: number
 const seal = createSeal(randomBytes(32))
-const open = (channel = 'line', sealed = seal) => createInbox(database, { channel, seal: sealed, now: () => time })
+const open = (channel = 'line', sealed = seal) =>
+  createInbox(database, { channel, seal: sealed, now: () => time, rush: 8 })
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'accord-inbox-'))
   database = await openDatabase(dataDir)
@@ -46,8 +47,10 @@ it('accepts an event once, whatever comes again', async () => {
 it('knows when an event came again, for what it is answered with lives anew', async () => {
   await inbox.accept([event])
   time += 30_000
-  await inbox.accept([{ ...event, isRedelivery: true }])
+  expect(await inbox.accept([{ ...event, isRedelivery: true }])).toEqual([{ id: 'e1', chat: 'c1', at: 10 }])
   expect(inbox.find('e1')?.received).toBe(1_030_000)
+  await inbox.begin('e1', 'attempt')
+  expect(await inbox.accept([{ ...event, isRedelivery: true }])).toEqual([])
 })
 
 it('keeps the newest version of a message, in whatever order they come', async () => {
@@ -110,4 +113,83 @@ it('keeps channels apart, and nothing for more than a day', async () => {
       .listOpen()
       .map(({ id }) => id),
   ).toEqual(['e9'])
+})
+
+describe('in a rush', () => {
+  const rush = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, i) => ({ ...event, id: `r${from + i}`, message: `n${from + i}`, at: from + i }))
+  /** One delivery each, all at once. */
+  const pourIn = (events: readonly IncomingEvent[]) => Promise.all(events.map((one) => inbox.accept([one])))
+  const openIds = (most?: number) => inbox.listOpen(most).map(({ id }) => id)
+
+  it('keeps everything, though only later it tells what is to be worked on', async () => {
+    expect((await pourIn(rush(20))).flat()).toEqual([])
+    expect(inbox.isBehind()).toBe(true)
+    expect(openIds()).toEqual(rush(20).map(({ id }) => id))
+    expect(inbox.isBehind()).toBe(false)
+    expect(inbox.find('r7')).toEqual({ ...rush(20)[7]!, received: 1_000_000 })
+    expect(await inbox.accept([event])).toHaveLength(1)
+  })
+
+  it('keeps it over the end of the process', async () => {
+    await pourIn(rush(20))
+    inbox = open()
+    expect(inbox.isBehind()).toBe(true)
+    expect(openIds()).toHaveLength(20)
+  })
+
+  it('tells of no more than is asked for, and of the rest then', async () => {
+    for (let from = 0; from < 1_000; from += 50) await pourIn(rush(50, from))
+    expect(openIds(300)).toEqual(rush(300).map(({ id }) => id))
+    expect(inbox.isBehind()).toBe(true)
+    for (const { id } of rush(300)) await inbox.finish(id)
+    expect(openIds()).toEqual(rush(700, 300).map(({ id }) => id))
+  })
+
+  it('tells of none twice, whichever way it came before or comes again', async () => {
+    await inbox.accept([rush(1)[0]!])
+    await inbox.finish('r0')
+    await pourIn([...rush(20), ...rush(20)])
+    await pourIn(rush(3))
+    expect(openIds()).toEqual(
+      rush(20)
+        .slice(1)
+        .map(({ id }) => id),
+    )
+  })
+
+  it('keeps the newest version of a message, whatever comes behind the rush', async () => {
+    await pourIn(rush(20))
+    await inbox.accept([{ ...rush(1)[0]!, id: 'newer', at: 500, replaces: true }])
+    const ids = openIds()
+    expect(ids).toContain('newer')
+    expect(ids).not.toContain('r0')
+  })
+
+  it.each<[string, () => void]>([
+    ['a message', () => inbox.eraseMessage('c1', 'n3', 500)],
+    ['a chat', () => inbox.eraseChat('c1', 500)],
+    ['a person', () => inbox.erasePerson('p1', '')],
+  ])('erases %s that came in it', async (_, erase) => {
+    await pourIn(rush(20))
+    await inbox.accept([], erase)
+    expect(openIds()).not.toContain('r3')
+    expect(database.all('SELECT * FROM arrivals')).toEqual([])
+  })
+
+  it('loses nothing when an erasure fails', async () => {
+    await pourIn(rush(20))
+    const failing = inbox.accept([], () => {
+      inbox.eraseChat('c1', 500)
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(openIds()).toHaveLength(20)
+  })
+
+  it('has no text in its file', async () => {
+    await pourIn(rush(20))
+    const [row] = database.all('SELECT events FROM arrivals')
+    expect(Buffer.from(row!.events as Uint8Array).toString('latin1')).not.toMatch(/question|p1|c1/)
+  })
 })

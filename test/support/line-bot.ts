@@ -62,7 +62,7 @@ export async function startLineBot(options: LineBotOptions = {}): Promise<LineBo
     const database = parts.use(await openDatabase(dataDir))
     const seal = createSeal(key)
     const now = Date.now
-    const hashes = (purpose: 'chat' | 'person' | 'message') => createKeyedHash(key, purpose)
+    const hashes = (purpose: 'chat' | 'message') => createKeyedHash(key, purpose)
     const channel = parts.use(
       await startLineChannel(
         {
@@ -83,7 +83,7 @@ export async function startLineBot(options: LineBotOptions = {}): Promise<LineBo
           remembered: createRememberedAnswers(database, { seal, now }),
           languages: createChosenLanguages(database),
           transaction: (work) => database.transaction(work),
-          hash: { chat: hashes('chat'), person: hashes('person'), message: hashes('message') },
+          hash: { chat: hashes('chat'), message: hashes('message') },
           now,
           log,
           onOutcome: (outcome) => void outcomes.push(outcome),

@@ -60,13 +60,12 @@ export interface Webhook {
 }
 
 const id = z.string().min(1).max(200)
-const source = z.union([
+const source = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user'), userId: id.optional() }),
   z.object({ type: z.literal('group'), groupId: id, userId: id.optional() }),
   z.object({ type: z.literal('room'), roomId: id, userId: id.optional() }),
 ])
-const base = z.object({
-  type: z.string(),
+const ofAnyType = {
   mode: z.string().optional(),
   // The last moment that a Date can be.
   timestamp: z.int().min(0).max(8.64e15),
@@ -74,7 +73,7 @@ const base = z.object({
   webhookEventId: id,
   deliveryContext: z.object({ isRedelivery: z.boolean() }).optional().catch(undefined),
   replyToken: id.optional().catch(undefined),
-})
+}
 const mentionee = z.object({ index: z.int().min(0), length: z.int().min(0), isSelf: z.boolean().optional() })
 const message = z.object({
   id,
@@ -88,20 +87,23 @@ const message = z.object({
     .optional()
     .catch(undefined),
 })
-const details = {
-  message: z.object({ message }),
-  postback: z.object({ postback: z.object({ data: z.string() }) }),
-  unsend: z.object({ unsend: z.object({ messageId: id }) }),
-  memberJoined: z.object({ joined: z.object({ members: z.array(z.object({ userId: id.optional() })) }) }),
-}
-const envelope = z.object({ destination: z.string(), events: z.array(z.unknown()) })
+const member = z.object({ userId: id.optional() })
+const knownEvent = z.discriminatedUnion('type', [
+  z.object({ ...ofAnyType, type: z.enum(['message', 'messageEdited']), message }),
+  z.object({ ...ofAnyType, type: z.literal('postback'), postback: z.object({ data: z.string() }) }),
+  z.object({ ...ofAnyType, type: z.literal('unsend'), unsend: z.object({ messageId: id }) }),
+  z.object({ ...ofAnyType, type: z.literal('memberJoined'), joined: z.object({ members: z.array(member) }) }),
+  z.object({ ...ofAnyType, type: z.enum(['follow', 'unfollow', 'join', 'leave']) }),
+])
+type KnownEvent = z.infer<typeof knownEvent>
+const delivery = z.object({ destination: z.string(), events: z.array(knownEvent.optional().catch(undefined)) })
 
 /** Reads a webhook's JSON; undefined when it is none. An event that lacks what its type needs is left out, like an unknown one. */
 export function parseWebhook(body: Buffer): Webhook | undefined {
-  const parsed = envelope.safeParse(parseJson(body))
+  const parsed = delivery.safeParse(parseJson(body))
   if (!parsed.success) return undefined
   const { destination, events } = parsed.data
-  return { destination, events: events.flatMap((event) => parseEvent(event) ?? []) }
+  return { destination, events: events.flatMap((event) => (event && readEvent(event)) ?? []) }
 }
 
 function parseJson(body: Buffer): unknown {
@@ -112,40 +114,24 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-function parseEvent(event: unknown): LineEvent | undefined {
-  const parsed = base.safeParse(event)
-  if (!parsed.success) return undefined
-  const common = commonOf(parsed.data)
-  const { type } = parsed.data
-  switch (type) {
+function readEvent(event: KnownEvent): LineEvent | undefined {
+  const common = commonOf(event)
+  switch (event.type) {
     case 'message':
-    case 'messageEdited': {
-      const found = details.message.safeParse(event).data?.message
-      return found && messageEvent(common, found, type === 'messageEdited')
-    }
-    case 'postback': {
-      const data = details.postback.safeParse(event).data?.postback.data
-      return data === undefined ? undefined : { ...common, kind: 'postback', data }
-    }
-    case 'unsend': {
-      const messageId = details.unsend.safeParse(event).data?.unsend.messageId
-      return messageId === undefined ? undefined : { ...common, kind: 'unsend', messageId }
-    }
-    case 'memberJoined': {
-      const members = details.memberJoined.safeParse(event).data?.joined.members
-      return members && { ...common, kind: 'memberJoined', userIds: members.flatMap(({ userId }) => userId ?? []) }
-    }
-    case 'follow':
-    case 'unfollow':
-    case 'join':
-    case 'leave':
-      return { ...common, kind: type }
+    case 'messageEdited':
+      return messageEvent(common, event.message, event.type === 'messageEdited')
+    case 'postback':
+      return { ...common, kind: 'postback', data: event.postback.data }
+    case 'unsend':
+      return { ...common, kind: 'unsend', messageId: event.unsend.messageId }
+    case 'memberJoined':
+      return { ...common, kind: 'memberJoined', userIds: event.joined.members.flatMap(({ userId }) => userId ?? []) }
     default:
-      return undefined
+      return { ...common, kind: event.type }
   }
 }
 
-function commonOf(event: z.infer<typeof base>): EventBase {
+function commonOf(event: KnownEvent): EventBase {
   const standby = event.mode === 'standby'
   return {
     id: event.webhookEventId,

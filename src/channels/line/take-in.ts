@@ -13,8 +13,8 @@ export interface TakeInDeps {
 
 /** What stands for LINE's ids wherever they're kept. */
 export interface IdHashes {
+  /** Of a chat or a person: the chat with somebody alone has that person's id. */
   chat(id: string): string
-  person(id: string): string
   message(id: string): string
 }
 
@@ -61,7 +61,7 @@ export function takeIn(events: readonly LineEvent[], { inbox, remembered, eraseS
         at: event.at,
         isRedelivery: event.isRedelivery,
         work: writeWork(event, said),
-        ...(userId !== undefined && { person: hash.person(userId) }),
+        ...(userId !== undefined && { person: userId === chatId ? chat : hash.chat(userId) }),
         ...(message !== undefined && { message }),
         ...(event.kind === 'text' && event.edited && { replaces: true }),
       })

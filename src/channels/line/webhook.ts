@@ -23,8 +23,8 @@ export interface WebhookListener {
   isBusy: () => boolean
 }
 
-/** So many deliveries in so many ms are more than people alone send. */
-const BUSY_COUNT = 10
+/** So many signed deliveries in so many ms are more than people alone send, and more than could be answered. */
+const BUSY_COUNT = 50
 const BUSY_WINDOW = 100
 
 /** `POST /line/webhook`, right on node:http: 200 when what came is safe, and before any of it is worked on. */
@@ -37,6 +37,7 @@ export function createWebhookListener(deps: WebhookDeps): WebhookListener {
     if (body === 'too-large') return 413
     const signature = request.headers['x-line-signature']
     if (typeof signature !== 'string' || !verifySignature(body, channelSecret, signature)) return 401
+    countOne()
     const webhook = parseWebhook(body)
     if (webhook === undefined) return 400
     if (webhook.events.length === 0) return 200
@@ -63,7 +64,6 @@ export function createWebhookListener(deps: WebhookDeps): WebhookListener {
     performance.now() - window.start < 2 * BUSY_WINDOW && Math.max(window.count, window.before) > BUSY_COUNT
 
   const listener: RequestListener = (request, response) => {
-    countOne()
     if (request.method !== 'POST') return end(response, 405)
     if (request.headers['x-line-signature'] === undefined) return refuseUnread(request, response, 401)
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuseUnread(request, response, 413)
@@ -98,7 +98,6 @@ function readBody(
     chunks.push(chunk)
   })
   request.on('end', () => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
-  request.on('error', () => finish(undefined))
   request.on('close', () => finish(undefined))
 }
 
