@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
 import { z } from 'zod'
 import type { RateLimit } from '../../conversation/rate-limit.ts'
+import { readWish } from '../../conversation/read-wish.ts'
 import type { TakeTurn } from '../../conversation/take-turn.ts'
 import type { Worked } from '../../conversation/work-inbox.ts'
 import { describeError } from '../../errors.ts'
 import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
 import type { RememberedAnswer, RememberedAnswers } from '../../storage/remembered-answers.ts'
-import { askInTime, replyToOf } from './ask-in-time.ts'
+import { askInTime, replyToOf, timeOf } from './ask-in-time.ts'
 import { type Delivered, deliver, type PushPolicy } from './deliver.ts'
 import { findResponse, type Response, type ResponseDeps } from './find-response.ts'
 import type { LineApi } from './line-api.ts'
@@ -152,11 +153,15 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     return { messages: renderFlex(answer, options), plain: renderText(answer, options) }
   }
 
-  /** Only what costs something counts. */
-  function limitOf({ chat, person, at, attempt }: InboxEntry, { place, said }: LineWork) {
+  /** Only what costs something counts, and to be forgotten is nobody to be kept waiting for. */
+  function limitOf(entry: InboxEntry, { place, said }: LineWork) {
+    const { chat, person, attempt } = entry
     if (attempt !== undefined || (said.kind !== 'text' && said.kind !== 'postback')) return 'allowed'
-    const ofGroup = isGroup(place) ? deps.limits.group(chat, at) : 'allowed'
-    return ofGroup === 'allowed' ? deps.limits.person(person ?? chat, at) : ofGroup
+    if (said.kind === 'text' && readWish(said.text)?.wish === 'forget') return 'allowed'
+    const time = timeOf(entry)
+    // The person's comes first: one who asks too much uses up nothing of the group's.
+    const ofPerson = deps.limits.person(person ?? chat, time)
+    return ofPerson === 'allowed' && isGroup(place) ? deps.limits.group(chat, time) : ofPerson
   }
 
   function onAlarm(what: string): void {

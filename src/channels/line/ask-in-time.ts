@@ -11,14 +11,19 @@ const safetyShare = 1 / 30
 /** LINE's clock and ours may differ by so much; more is a delivery that came late. */
 const clockSkew = 20_000
 
+/** When an event happened, ms; when it came, or came again, if what LINE says can't be, or is long ago. */
+export function timeOf({ at, received }: { at: number; received: number }): number {
+  return received - at >= 0 && received - at < clockSkew ? at : received
+}
+
 /** What an event can be answered with: its life counts from the event, or from its redelivery. */
 export function replyToOf(
   { replyToken }: LineWork,
-  { at, received }: { at: number; received: number },
+  entry: { at: number; received: number },
   { tokenLife }: Timing = lineTiming,
 ): (ReplyTo & { since: number }) | undefined {
   if (replyToken === undefined) return undefined
-  const since = received - at >= 0 && received - at < clockSkew ? at : received
+  const since = timeOf(entry)
   return { token: replyToken, since, dies: since + tokenLife * (1 - safetyShare), isGone: since + goneAfter }
 }
 
