@@ -84,7 +84,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
 
   function settle(delivered: Delivered, { answerId }: Attempt): Worked {
     if (delivered.kind === 'again') return { done: false, again: delivered.after }
-    onOutcome(delivered.kind === 'delivered' ? 'delivered' : delivered.why)
+    onOutcome(outcomeOf(delivered))
     if (delivered.kind === 'given-up') {
       log.warn({ channel: 'line', why: delivered.why }, 'A message could not be answered')
       return { done: true }
@@ -167,6 +167,12 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
   function onAlarm(what: string): void {
     log.error({ channel: 'line' }, what)
   }
+}
+
+/** For the metrics. Those that nobody can be sure of are apart: `undecided` and `perhaps-twice`. */
+function outcomeOf(delivered: Exclude<Delivered, { kind: 'again' }>): string {
+  if (delivered.kind === 'given-up') return delivered.why
+  return delivered.isPerhapsSecond ? 'perhaps-twice' : 'delivered'
 }
 
 function kindOf({ place }: LineWork): 'person' | 'group' {

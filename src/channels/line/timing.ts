@@ -8,7 +8,7 @@ export interface Timing {
   lateAfter: number
   /** Of a call to LINE. */
   callTimeout: number
-  /** Before each try of a reply but the first: LINE's rule wants one more, and the token keeps more from doing harm. */
+  /** Before each try of a reply but the first, when nothing was sent; of one without an outcome there is but one more. */
   replyPauses: readonly number[]
   /** The same of a push: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/ */
   pushPauses: readonly number[]

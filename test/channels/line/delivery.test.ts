@@ -4,6 +4,7 @@ import { lineTiming, type Timing } from '../../../src/channels/line/timing.ts'
 import type { TakeTurn } from '../../../src/conversation/take-turn.ts'
 import { echo, type LineBotOptions, saidIn, startLineBot } from '../../support/line-bot.ts'
 import type { Failure } from '../../support/line-platform/failures.ts'
+import { startLinePlatform } from '../../support/line-platform/line-platform.ts'
 
 const timing: Timing = {
   ...lineTiming,
@@ -48,16 +49,26 @@ describe('a reply without an outcome', () => {
     expect(line.callsTo('push')).toEqual([])
   })
 
-  test('is given up when its token dies, and counted', async () => {
-    const brief = { ...timing, tokenLife: 300 }
-    await using started = await startWith({ settings: { push: 'always' }, deps: { timing: brief } })
+  test('is given up after the second, and counted', async () => {
+    await using started = await startWith({ settings: { push: 'always' } })
     const { bot, line, ask } = started
     line.fail('reply', { kind: 'status', status: 500 }, { times: Number.POSITIVE_INFINITY })
     await ask()
-    expect(line.callsTo('reply').length).toBeGreaterThan(1)
+    expect(line.callsTo('reply')).toHaveLength(2)
     expect(bot.outcomes).toEqual(['undecided'])
     expect(line.callsTo('push')).toEqual([])
   })
+})
+
+test('without a network it is tried again, and known that nothing was sent', async () => {
+  const gone = await startLinePlatform()
+  await gone[Symbol.asyncDispose]()
+  await using started = await startWith({ settings: { apiBaseURL: gone.apiURL } })
+  const { bot, ask } = started
+  await ask()
+  expect(bot.outcomes).toEqual(['unreachable'])
+  const calls = bot.logged.filter(({ fields }) => fields.call === 'reply')
+  expect(calls).toHaveLength(1 + timing.replyPauses.length)
 })
 
 describe('a reply that is refused', () => {
@@ -68,6 +79,28 @@ describe('a reply that is refused', () => {
     await ask()
     expect(line.messages(from)).toMatchObject([{ message: { type: 'text' } }])
     expect(saidIn(line, from)[0]).toContain('Answer to: When was it signed?')
+  })
+
+  test('in any words goes out as plain text', async () => {
+    await using started = await startWith()
+    const { line, from, ask } = started
+    line.fail('reply', {
+      kind: 'status',
+      status: 400,
+      message: 'A message (messages[0]) in the request body is invalid',
+    })
+    await ask()
+    expect(line.messages(from)).toMatchObject([{ message: { type: 'text' } }])
+  })
+
+  test('for what it quotes does without', async () => {
+    await using started = await startWith()
+    const { bot, line, from } = started
+    const group = line.addGroup({ members: [from] })
+    const event = line.events.text({ from, in: group, text: [{ mention: 'bot' }, 'When?'] })
+    await line.deliver([{ ...event, message: { ...event.message!, quoteToken: 'unknown' } }])
+    await bot.channel.worker.idle()
+    expect(saidIn(line, group)[0]).toContain('Answer to: When?')
   })
 
   test('for too many calls waits as long as it is told', async () => {
