@@ -58,4 +58,10 @@ export const MIGRATIONS: readonly string[] = [
      day TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX feedback_by_day ON feedback (day);`,
+  `CREATE TABLE sent_notices (
+     message TEXT PRIMARY KEY,
+     chat TEXT NOT NULL,
+     expires INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sent_notices_by_chat ON sent_notices (chat);`,
 ]

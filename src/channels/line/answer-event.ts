@@ -79,10 +79,10 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     const { place } = work
     const parcel = { ...prepared, place, retryKey, mayBeSent: earlier !== undefined }
     const delivered = await deliver(replyTo === undefined ? parcel : { ...parcel, replyTo }, sending)
-    return settle(delivered, attempt)
+    return settle(delivered, attempt, entry, work)
   }
 
-  function settle(delivered: Delivered, { answerId }: Attempt): Worked {
+  function settle(delivered: Delivered, { answerId }: Attempt, { chat }: InboxEntry, work: LineWork): Worked {
     if (delivered.kind === 'again') return { done: false, again: delivered.after }
     onOutcome(outcomeOf(delivered))
     if (delivered.kind === 'given-up') {
@@ -90,9 +90,10 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
       return { done: true }
     }
     const sent = delivered.messageIds.map((id) => hash.message(id))
-    return answerId === undefined
-      ? { done: true }
-      : { done: true, alongside: () => remembered.noteSent(answerId, sent) }
+    if (answerId !== undefined) return { done: true, alongside: () => remembered.noteSent(answerId, sent) }
+    // Elsewhere all that's said is said to us.
+    if (!isGroup(work.place)) return { done: true }
+    return { done: true, alongside: () => remembered.noteNotice(chat, sent, keptFor.group) }
   }
 
   /** What an earlier process was about to send, if it's still known. */
