@@ -8,7 +8,7 @@ import type { Worked } from '../../conversation/work-inbox.ts'
 import { describeError } from '../../errors.ts'
 import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
 import type { RememberedAnswer, RememberedAnswers } from '../../storage/remembered-answers.ts'
-import { askInTime, replyToOf, timeOf } from './ask-in-time.ts'
+import { askInTime, type InTimeOptions, replyToOf, timeOf } from './ask-in-time.ts'
 import { type Delivered, deliver, type PushPolicy } from './deliver.ts'
 import { findResponse, type Response, type ResponseDeps } from './find-response.ts'
 import type { LineApi } from './line-api.ts'
@@ -59,12 +59,14 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
 
   const sending = { api, push, timing, now, onAlarm }
 
-  return async function answerEvent(entry: InboxEntry, signal: AbortSignal): Promise<Worked> {
+  return async function answerEvent(entry: InboxEntry, signal: AbortSignal, waiting = 0): Promise<Worked> {
     const work = readWork(entry.work)
     if (work === undefined) return { done: true }
     const replyTo = replyToOf(work, entry, timing)
     const earlier = entry.attempt === undefined ? undefined : attemptSchema.parse(JSON.parse(entry.attempt))
-    const prepared = (earlier && asBefore(earlier, entry, work)) ?? (await prepare(entry, work, replyTo?.since, signal))
+    const prepared =
+      (earlier && asBefore(earlier, entry, work)) ??
+      (await prepare(entry, work, { since: replyTo?.since, signal, waiting }))
     if (prepared === undefined) return { done: true }
 
     const { remember } = prepared
@@ -105,8 +107,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
   async function prepare(
     entry: InboxEntry,
     work: LineWork,
-    since: number | undefined,
-    signal: AbortSignal,
+    time: Pick<InTimeOptions, 'since' | 'signal' | 'waiting'>,
   ): Promise<Prepared | undefined> {
     const limit = limitOf(entry, work)
     if (limit === 'refused' && isGroup(work.place)) return undefined
@@ -124,7 +125,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     }
     const endLoading = showLoading(api, work.place, timing.loadingRenewed)
     try {
-      const answer = await askInTime(turn, { ask: deps.ask, now, timing, signal, since })
+      const answer = await askInTime(turn, { ask: deps.ask, now, timing, ...time })
       if (answer === undefined) {
         onOutcome('late')
         return { messages: deps.render.late(language, asked.id, quoteIn(work)), remember: asked }

@@ -34,16 +34,18 @@ export interface InTimeOptions {
   signal: AbortSignal
   /** When the token's time began; undefined when there is no token left to be in time for. */
   since: number | undefined
+  /** Questions of the chat that are answered after this one: their tokens grow old, too. */
+  waiting: number
 }
 
 /** The answer, by a language model if that is in time, else from the sentences alone; undefined when even that is late. */
 export async function askInTime(turn: Turn, options: InTimeOptions): Promise<Answer | undefined> {
-  const { ask, now, timing, signal, since } = options
+  const { ask, now, timing, signal, since, waiting } = options
   if (since === undefined) return ask(turn, { signal })
-  const within = Math.max(1, since + timing.answerAfter - now())
+  const within = Math.max(1, (since + timing.answerAfter - now()) / (waiting + 1))
   const answer = ask(turn, { within, signal })
   const late = Promise.withResolvers<undefined>()
-  const timer = setTimeout(() => late.resolve(undefined), Math.max(0, since + timing.lateAfter - now()))
+  const timer = setTimeout(() => late.resolve(undefined), Math.max(timing.leastTime, since + timing.lateAfter - now()))
   try {
     return await Promise.race([answer, late.promise])
   } finally {

@@ -9,6 +9,7 @@ import { startLinePlatform } from '../../support/line-platform/line-platform.ts'
 const timing: Timing = {
   ...lineTiming,
   callTimeout: 300,
+  leastTime: 0,
   replyPauses: [20, 20],
   pushPauses: [20, 20],
   loadingRenewed: 50,
@@ -179,6 +180,21 @@ describe('in time', () => {
     expect(limits).toHaveLength(1)
     expect(limits[0]).toBeGreaterThan(30_000)
     expect(limits[0]).toBeLessThanOrEqual(34_000)
+  })
+
+  test('the questions of a chat share the time: the last is answered before its token dies, too', async () => {
+    const limits: number[] = []
+    await using started = await startWith({
+      ask: (turn, options) => {
+        limits.push(options!.within!)
+        return echo(turn, options)
+      },
+    })
+    const { bot, line, from } = started
+    await line.deliver(['a', 'b', 'c', 'd'].map((text) => line.events.text({ from, text: `What is ${text}?` })))
+    await bot.channel.worker.idle()
+    expect(limits).toHaveLength(4)
+    for (const [i, limit] of limits.entries()) expect(limit).toBeLessThanOrEqual(lineTiming.answerAfter / (4 - i))
   })
 
   test('an answer that is late for the token can be fetched by a tap', async () => {
