@@ -128,7 +128,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
       const answer = await askInTime(turn, { ask: deps.ask, now, timing, ...time })
       if (answer === undefined) {
         onOutcome('late')
-        return { messages: deps.render.late(language, asked.id, quoteIn(work)), remember: asked }
+        return { ...deps.render.late(language, asked.id, quoteIn(work)), remember: asked }
       }
       return { ...renderings(answer, work), remember: { ...asked, id: answer.id, answer } }
     } catch (error) {

@@ -197,19 +197,32 @@ describe('in time', () => {
     for (const [i, limit] of limits.entries()) expect(limit).toBeLessThanOrEqual(lineTiming.answerAfter / (4 - i))
   })
 
-  test('an answer that is late for the token can be fetched by a tap', async () => {
+  test('an answer that is late for the token can be fetched by a tap, alone and in a group', async () => {
     let wait = 500
     await using started = await startWith({
       ask: (turn, options) => slow(wait)(turn, options),
       deps: { timing: { ...timing, answerAfter: 60, lateAfter: 100 } },
     })
-    const { bot, line, from, ask } = started
-    await ask()
-    expect(saidIn(line, from)).toEqual(['Still looking for the answer. Please tap below to see it.'])
-    wait = 0
-    await line.deliver([line.tap({ from, action: line.quickReplies(from)[0]!.action })])
+    const { bot, line, from } = started
+    const group = line.addGroup({ members: [from] })
+    const inGroup = line.events.text({ from, in: group, text: [{ mention: 'bot' }, 'When was it signed?'] })
+    await line.deliver([line.events.text({ from, text: 'When was it signed?' }), inGroup])
     await bot.channel.worker.idle()
-    expect(saidIn(line, from)[1]).toContain('Answer to: When was it signed?')
+    const late = 'Still looking for the answer. Please tap below to see it.'
+    expect(saidIn(line, from)).toEqual([late])
+    expect(saidIn(line, group)).toEqual([late, 'Show the answer'])
+    expect(line.messages(group)[0]?.quotedMessageId).toBe(inGroup.message?.id)
+    wait = 0
+    for (const chat of [{}, { in: group }]) {
+      const { action } = line.quickReplies(chat.in ?? from)[0]!
+      // The same is on a button: quick replies go with the next message, and a PC shows none.
+      expect(JSON.stringify(line.messages(chat.in ?? from).at(-1)?.message)).toContain(
+        `"type":"button","action":${JSON.stringify(action)}`,
+      )
+      await line.deliver([line.tap({ from, action, ...chat })])
+      await bot.channel.worker.idle()
+      expect(saidIn(line, chat.in ?? from).join('\n')).toContain('Answer to: When was it signed?')
+    }
   })
 
   test('the loading animation is renewed while an answer is being looked for, and gone with it', async () => {
