@@ -121,14 +121,18 @@ async function setDefault(richMenuId: string, { api, check }: SetUpDeps): Promis
   return { what, state: 'set', detail: menuAlias(defaultLanguage) }
 }
 
-/** Those of earlier versions, and what a run left that was broken off; never one that Accord didn't make. */
+/**
+ * Those of earlier versions, never one that Accord didn't make. People are linked to the other languages' menus one by one, and
+ * LINE tells nobody who: an old menu of theirs, which still asks what's answered, is better than the new one in Thai.
+ */
 async function removeOthers(
   menus: readonly messagingApi.RichMenuResponse[],
   inUse: ReadonlySet<string>,
   api: messagingApi.MessagingApiClient,
 ): Promise<void> {
+  const isOfDefault = new RegExp(`^${menuAlias(defaultLanguage)}-[0-9a-f]{12}$`)
   for (const { richMenuId, name } of menus)
-    if (/^accord-(?:th|en|ja)-[0-9a-f]{12}$/.test(name) && !inUse.has(richMenuId)) await api.deleteRichMenu(richMenuId)
+    if (isOfDefault.test(name) && !inUse.has(richMenuId)) await api.deleteRichMenu(richMenuId)
 }
 
 async function setUpWebhook({ api, publicUrl, check }: SetUpDeps): Promise<SetUpStep[]> {

@@ -91,6 +91,19 @@ test('with other titles it replaces its own menus, and no others', async () => {
   expect(names.sort()).toEqual(['Of the ministry', 'accord-en', 'accord-ja', 'accord-th'])
 })
 
+test('nobody loses the menu of their language to a new one', async () => {
+  await using bot = await startLineBot()
+  const { line, channel } = bot
+  await setUp(line, undefined)
+  const people = ['th', 'ja'].map((language) => line.addPerson({ language }))
+  await line.deliver(people.map((from) => line.events.follow({ from })))
+  await channel.worker.idle()
+  await expect.poll(() => line.richMenuOf(people[1]!)?.chatBarText).toBe('メニュー')
+  const renamed = (language: Language) => areas[language].map((area) => ({ ...area, title: `${area.title} 2` }))
+  await setUp(line, undefined, { areas: { th: renamed('th'), en: renamed('en'), ja: renamed('ja') } })
+  expect(people.map((from) => line.richMenuOf(from)?.chatBarText)).toEqual(['เมนู', 'メニュー'])
+})
+
 test('where no browser draws, all but the menus is set up, and the menus that there were stay', async () => {
   await using receiver = await startReceiver()
   await using line = await startLinePlatform()
