@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AccordError } from '../src/errors.ts'
 import { forgeSignatures, fuzzBodies } from '../test/support/attack-webhook.ts'
+import { burst } from '../test/support/bench-burst.ts'
 import { benchWebhook } from '../test/support/bench-webhook.ts'
 import { killAtRandom } from '../test/support/kill-line.ts'
 import { startLinePlatform } from '../test/support/line-platform/line-platform.ts'
@@ -12,12 +13,13 @@ import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 const KNOWLEDGE = join(import.meta.dirname, '../knowledge')
 
 const help = `Tries the LINE channel against a LINE of its own, over HTTP, each in processes of their own:
-the rate of the webhook against a bare node:http server in turn, forged signatures, fuzzed bodies, and kills.
+the rate of the webhook against a bare node:http server in turn, 500 people who ask at once while the model hangs, forged
+signatures, fuzzed bodies, and kills.
 
   npm run bench:line
 
 Options
-  --only NAME   webhook, signatures, fuzz or kills
+  --only NAME   webhook, burst, signatures, fuzz or kills
   --kills N     how many kills; 200 unless told
   --json        the figures as JSON
   --help        this text
@@ -34,6 +36,9 @@ async function main(): Promise<void> {
     ...(isWanted('webhook') && {
       webhook: await benchWebhook({ knowledgeDir: KNOWLEDGE, rounds: 5, connections: 50, milliseconds: 5_000 }),
     }),
+    ...(isWanted('burst') && {
+      burst: await inFolder((home) => burst({ home, knowledgeDir: KNOWLEDGE, people: 500 })),
+    }),
     ...((isWanted('signatures') || isWanted('fuzz')) && (await attack(isWanted))),
     ...(isWanted('kills') && { kills: await kill(kills) }),
   }
@@ -43,12 +48,13 @@ async function main(): Promise<void> {
 
 interface Figures {
   webhook?: Awaited<ReturnType<typeof benchWebhook>>
+  burst?: Awaited<ReturnType<typeof burst>>
   signatures?: Awaited<ReturnType<typeof forgeSignatures>>
   fuzz?: Awaited<ReturnType<typeof fuzzBodies>>
   kills?: Awaited<ReturnType<typeof killAtRandom>>
 }
 
-function render({ webhook, signatures, fuzz, kills }: Figures): string[] {
+function render({ webhook, burst, signatures, fuzz, kills }: Figures): string[] {
   const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
   const load = (name: string, { perSecond, p50, p99 }: { perSecond: number; p50: number; p99: number }) =>
     `webhook     ${name.padEnd(8)} ${number(perSecond)} a second, p50 ${number(p50)} ms, p99 ${number(p99)} ms`
@@ -58,6 +64,11 @@ function render({ webhook, signatures, fuzz, kills }: Figures): string[] {
           load('bare', webhook.bare),
           load('Accord', webhook.accord),
           `webhook     ratio    rate ${number(webhook.rate)}, p99 ${number(webhook.p99)}`,
+        ]
+      : []),
+    ...(burst
+      ? [
+          `burst       ${burst.people} at once while the model hangs: the last accepted after ${number(burst.slowest)} ms, ${burst.unanswered} unanswered`,
         ]
       : []),
     ...(signatures ? [`signatures  ${number(signatures.tried)} forged, ${signatures.accepted} accepted`] : []),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +15,10 @@ const BROWSERS = [
   'google-chrome',
   'google-chrome-stable',
   'microsoft-edge',
-  'chrome',
-  'msedge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 const TIMEOUT = 60_000
 
@@ -39,7 +42,11 @@ export async function drawPicture(
       `--screenshot=${picture}`,
       pathToFileURL(file).href,
     ])
-    return await readFile(picture)
+    if (existsSync(picture)) return await readFile(picture)
+    // As a snap's, which sees another /tmp.
+    throw new AccordError(
+      `The browser couldn't write the rich menu's picture into ${folder}: set TMPDIR to a folder in your home, or install Google Chrome`,
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

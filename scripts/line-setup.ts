@@ -1,5 +1,6 @@
 import { messagingApi } from '@line/bot-sdk'
-import { menuAreas, menuSize } from '../src/channels/line/rich-menu.ts'
+import { menuSize } from '../src/channels/line/menu-page.ts'
+import { menuAreas } from '../src/channels/line/rich-menu.ts'
 import { setUpAccount } from '../src/channels/line/set-up-account.ts'
 import { loadConfig } from '../src/config.ts'
 import { AccordError } from '../src/errors.ts'

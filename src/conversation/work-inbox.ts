@@ -5,8 +5,8 @@ export type Worked = { done: true; alongside?: () => void } | { done: false; aga
 
 export interface InboxWorkerDeps {
   inbox: Pick<Inbox, 'find' | 'finish' | 'isBehind' | 'listOpen'>
-  /** `signal` is aborted when there is no time left. */
-  work: (entry: InboxEntry, signal: AbortSignal) => Promise<Worked>
+  /** `signal` is aborted when there is no time left; `waiting` are the events of the chat that come after it so far. */
+  work: (entry: InboxEntry, signal: AbortSignal, waiting: number) => Promise<Worked>
   /** Told of what `work` throws, which is tried again a few times. */
   onFailure: (error: unknown) => void
   /** Whether events come so fast that to store them goes first. */
@@ -118,7 +118,7 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
     const lane = lanes.get(chat)!
     const event = stopped.signal.aborted ? undefined : lane.waiting.shift()
     if (event !== undefined) {
-      await workOff(event)
+      await workOff(event, lane)
       known.delete(event.id)
     }
     running--
@@ -127,12 +127,12 @@ export function createInboxWorker(deps: InboxWorkerDeps): InboxWorker {
     fill()
   }
 
-  async function workOff({ id }: OpenEvent): Promise<void> {
+  async function workOff({ id }: OpenEvent, { waiting }: Lane): Promise<void> {
     for (let failures = 0; failures < MOST_FAILURES; ) {
       try {
         const entry = inbox.find(id)
         if (entry === undefined) return await inbox.finish(id)
-        const worked = await work(entry, stopped.signal)
+        const worked = await work(entry, stopped.signal, waiting.length)
         if (worked.done) return await inbox.finish(id, worked.alongside)
         if (stopping.signal.aborted) return
         await pause(worked.again)

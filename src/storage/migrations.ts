@@ -64,4 +64,10 @@ export const MIGRATIONS: readonly string[] = [
      received INTEGER NOT NULL,
      events BLOB NOT NULL
    ) STRICT;`,
+  `CREATE TABLE sent_notices (
+     message TEXT PRIMARY KEY,
+     chat TEXT NOT NULL,
+     expires INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sent_notices_by_chat ON sent_notices (chat);`,
 ]

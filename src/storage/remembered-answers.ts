@@ -27,8 +27,11 @@ export interface RememberedAnswers {
   find(id: string, chat: string): RememberedAnswer | undefined
   /** Notes which messages an answer was sent as. */
   noteSent(id: string, messages: readonly string[]): void
-  /** Whether a message was part of an answer, and of which. */
+  /** Notes which messages of ours in a chat say something else: to quote one speaks to us as well. */
+  noteNotice(chat: string, messages: readonly string[], milliseconds: number): void
+  /** Whether a message was part of an answer, or a notice. */
   wasSent(message: string): boolean
+  /** The answer that a message was part of. */
   findBySent(message: string): RememberedAnswer | undefined
   /** The questions of a chat since then, oldest first; of one person when given. */
   history(chat: string, since: number, person?: string): string[]
@@ -75,6 +78,7 @@ export function createRememberedAnswers(
     if (now() - pruned < HOUR / 60) return
     pruned = now()
     database.run('DELETE FROM remembered_answers WHERE expires <= ?', now())
+    database.run('DELETE FROM sent_notices WHERE expires <= ?', now())
   }
 
   return {
@@ -107,7 +111,19 @@ export function createRememberedAnswers(
       for (const message of isKept ? messages : [])
         database.run('INSERT OR IGNORE INTO sent_messages (message, answer) VALUES (?, ?)', message, id)
     },
-    wasSent: (message) => database.get('SELECT 1 FROM sent_messages WHERE message = ?', message) !== undefined,
+    noteNotice(chat, messages, milliseconds) {
+      prune()
+      for (const message of messages)
+        database.run(
+          'INSERT OR IGNORE INTO sent_notices (message, chat, expires) VALUES (?, ?, ?)',
+          message,
+          chat,
+          now() + milliseconds,
+        )
+    },
+    wasSent: (message) =>
+      database.get('SELECT 1 FROM sent_messages WHERE message = ?', message) !== undefined ||
+      database.get('SELECT 1 FROM sent_notices WHERE message = ? AND expires > ?', message, now()) !== undefined,
     findBySent: (message) =>
       read(
         database.get(
@@ -135,6 +151,7 @@ export function createRememberedAnswers(
     },
     eraseChat(chat) {
       database.run('DELETE FROM remembered_answers WHERE chat = ?', chat)
+      database.run('DELETE FROM sent_notices WHERE chat = ?', chat)
     },
     erasePerson(person) {
       database.run('DELETE FROM remembered_answers WHERE person = ?', person)

@@ -72,3 +72,15 @@ it.each([
   expect(remembered.find('A1', 'c1')).toBeUndefined()
   expect(remembered.wasSent('s1')).toBe(false)
 })
+
+it('knows its own notices for a while, and of one chat until that is erased', () => {
+  remembered.noteNotice('c1', ['n1'], 1_000)
+  remembered.noteNotice('c2', ['n2'], 1_000)
+  expect([remembered.wasSent('n1'), remembered.findBySent('n1')]).toEqual([true, undefined])
+  remembered.eraseChat('c1')
+  expect([remembered.wasSent('n1'), remembered.wasSent('n2')]).toEqual([false, true])
+  time += 100_000
+  expect(remembered.wasSent('n2')).toBe(false)
+  remembered.keep(kept, 1_000)
+  expect(database.all('SELECT * FROM sent_notices')).toEqual([])
+})

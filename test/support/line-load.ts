@@ -59,7 +59,7 @@ function drive(
         return resolve()
       }
       const body = buildBody(text)
-      const signature = createHmac('sha256', channelSecret).update(body).digest('base64')
+      const signature = signed(body, channelSecret)
       begun = performance.now()
       socket.write(
         `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json; charset=utf-8\r\nx-line-signature: ${signature}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
@@ -81,8 +81,12 @@ function drive(
   })
 }
 
+export function signed(body: string, channelSecret: string): string {
+  return createHmac('sha256', channelSecret).update(body).digest('base64')
+}
+
 /** As LINE writes a person's text. */
-function buildBody(text: string): string {
+export function buildBody(text: string): string {
   const number = (++sent).toString(32).toUpperCase().padStart(16, '0')
   const person = `U${(sent % 5_000).toString(16).padStart(32, '0')}`
   const event = {

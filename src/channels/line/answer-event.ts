@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
 import { z } from 'zod'
 import type { RateLimit } from '../../conversation/rate-limit.ts'
+import { readWish } from '../../conversation/read-wish.ts'
 import type { TakeTurn } from '../../conversation/take-turn.ts'
 import type { Worked } from '../../conversation/work-inbox.ts'
 import { describeError } from '../../errors.ts'
 import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
 import type { RememberedAnswer, RememberedAnswers } from '../../storage/remembered-answers.ts'
-import { askInTime, replyToOf } from './ask-in-time.ts'
+import { askInTime, type InTimeOptions, replyToOf, timeOf } from './ask-in-time.ts'
 import { type Delivered, deliver, type PushPolicy } from './deliver.ts'
 import { findResponse, type Response, type ResponseDeps } from './find-response.ts'
 import type { LineApi } from './line-api.ts'
@@ -58,12 +59,14 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
 
   const sending = { api, push, timing, now, onAlarm }
 
-  return async function answerEvent(entry: InboxEntry, signal: AbortSignal): Promise<Worked> {
+  return async function answerEvent(entry: InboxEntry, signal: AbortSignal, waiting = 0): Promise<Worked> {
     const work = readWork(entry.work)
     if (work === undefined) return { done: true }
     const replyTo = replyToOf(work, entry, timing)
     const earlier = entry.attempt === undefined ? undefined : attemptSchema.parse(JSON.parse(entry.attempt))
-    const prepared = (earlier && asBefore(earlier, entry, work)) ?? (await prepare(entry, work, replyTo?.since, signal))
+    const prepared =
+      (earlier && asBefore(earlier, entry, work)) ??
+      (await prepare(entry, work, { since: replyTo?.since, signal, waiting }))
     if (prepared === undefined) return { done: true }
 
     const { remember } = prepared
@@ -78,20 +81,21 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     const { place } = work
     const parcel = { ...prepared, place, retryKey, mayBeSent: earlier !== undefined }
     const delivered = await deliver(replyTo === undefined ? parcel : { ...parcel, replyTo }, sending)
-    return settle(delivered, attempt)
+    return settle(delivered, attempt, entry, work)
   }
 
-  function settle(delivered: Delivered, { answerId }: Attempt): Worked {
+  function settle(delivered: Delivered, { answerId }: Attempt, { chat }: InboxEntry, work: LineWork): Worked {
     if (delivered.kind === 'again') return { done: false, again: delivered.after }
-    onOutcome(delivered.kind === 'delivered' ? 'delivered' : delivered.why)
+    onOutcome(outcomeOf(delivered))
     if (delivered.kind === 'given-up') {
       log.warn({ channel: 'line', why: delivered.why }, 'A message could not be answered')
       return { done: true }
     }
     const sent = delivered.messageIds.map((id) => hash.message(id))
-    return answerId === undefined
-      ? { done: true }
-      : { done: true, alongside: () => remembered.noteSent(answerId, sent) }
+    if (answerId !== undefined) return { done: true, alongside: () => remembered.noteSent(answerId, sent) }
+    // Elsewhere all that's said is said to us.
+    if (!isGroup(work.place)) return { done: true }
+    return { done: true, alongside: () => remembered.noteNotice(chat, sent, keptFor.group) }
   }
 
   /** What an earlier process was about to send, if it's still known. */
@@ -103,8 +107,7 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
   async function prepare(
     entry: InboxEntry,
     work: LineWork,
-    since: number | undefined,
-    signal: AbortSignal,
+    time: Pick<InTimeOptions, 'since' | 'signal' | 'waiting'>,
   ): Promise<Prepared | undefined> {
     const limit = limitOf(entry, work)
     if (limit === 'refused' && isGroup(work.place)) return undefined
@@ -122,10 +125,10 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     }
     const endLoading = showLoading(api, work.place, timing.loadingRenewed)
     try {
-      const answer = await askInTime(turn, { ask: deps.ask, now, timing, signal, since })
+      const answer = await askInTime(turn, { ask: deps.ask, now, timing, ...time })
       if (answer === undefined) {
         onOutcome('late')
-        return { messages: deps.render.late(language, asked.id, quoteIn(work)), remember: asked }
+        return { ...deps.render.late(language, asked.id, quoteIn(work)), remember: asked }
       }
       return { ...renderings(answer, work), remember: { ...asked, id: answer.id, answer } }
     } catch (error) {
@@ -152,16 +155,26 @@ export function createEventAnswerer(deps: AnswerEventDeps) {
     return { messages: renderFlex(answer, options), plain: renderText(answer, options) }
   }
 
-  /** Only what costs something counts. */
-  function limitOf({ chat, person, at, attempt }: InboxEntry, { place, said }: LineWork) {
+  /** Only what costs something counts, and to be forgotten is nobody to be kept waiting for. */
+  function limitOf(entry: InboxEntry, { place, said }: LineWork) {
+    const { chat, person, attempt } = entry
     if (attempt !== undefined || (said.kind !== 'text' && said.kind !== 'postback')) return 'allowed'
-    const ofGroup = isGroup(place) ? deps.limits.group(chat, at) : 'allowed'
-    return ofGroup === 'allowed' ? deps.limits.person(person ?? chat, at) : ofGroup
+    if (said.kind === 'text' && readWish(said.text)?.wish === 'forget') return 'allowed'
+    const time = timeOf(entry)
+    // The person's comes first: one who asks too much uses up nothing of the group's.
+    const ofPerson = deps.limits.person(person ?? chat, time)
+    return ofPerson === 'allowed' && isGroup(place) ? deps.limits.group(chat, time) : ofPerson
   }
 
   function onAlarm(what: string): void {
     log.error({ channel: 'line' }, what)
   }
+}
+
+/** For the metrics. Those that nobody can be sure of are apart: `undecided` and `perhaps-twice`. */
+function outcomeOf(delivered: Exclude<Delivered, { kind: 'again' }>): string {
+  if (delivered.kind === 'given-up') return delivered.why
+  return delivered.isPerhapsSecond ? 'perhaps-twice' : 'delivered'
 }
 
 function kindOf({ place }: LineWork): 'person' | 'group' {

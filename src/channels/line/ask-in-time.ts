@@ -11,14 +11,19 @@ const safetyShare = 1 / 30
 /** LINE's clock and ours may differ by so much; more is a delivery that came late. */
 const clockSkew = 20_000
 
+/** When an event happened, ms; when it came, or came again, if what LINE says can't be, or is long ago. */
+export function timeOf({ at, received }: { at: number; received: number }): number {
+  return received - at >= 0 && received - at < clockSkew ? at : received
+}
+
 /** What an event can be answered with: its life counts from the event, or from its redelivery. */
 export function replyToOf(
   { replyToken }: LineWork,
-  { at, received }: { at: number; received: number },
+  entry: { at: number; received: number },
   { tokenLife }: Timing = lineTiming,
 ): (ReplyTo & { since: number }) | undefined {
   if (replyToken === undefined) return undefined
-  const since = received - at >= 0 && received - at < clockSkew ? at : received
+  const since = timeOf(entry)
   return { token: replyToken, since, dies: since + tokenLife * (1 - safetyShare), isGone: since + goneAfter }
 }
 
@@ -29,16 +34,18 @@ export interface InTimeOptions {
   signal: AbortSignal
   /** When the token's time began; undefined when there is no token left to be in time for. */
   since: number | undefined
+  /** Questions of the chat that are answered after this one: their tokens grow old, too. */
+  waiting: number
 }
 
 /** The answer, by a language model if that is in time, else from the sentences alone; undefined when even that is late. */
 export async function askInTime(turn: Turn, options: InTimeOptions): Promise<Answer | undefined> {
-  const { ask, now, timing, signal, since } = options
+  const { ask, now, timing, signal, since, waiting } = options
   if (since === undefined) return ask(turn, { signal })
-  const within = Math.max(1, since + timing.answerAfter - now())
+  const within = Math.max(1, (since + timing.answerAfter - now()) / (waiting + 1))
   const answer = ask(turn, { within, signal })
   const late = Promise.withResolvers<undefined>()
-  const timer = setTimeout(() => late.resolve(undefined), Math.max(0, since + timing.lateAfter - now()))
+  const timer = setTimeout(() => late.resolve(undefined), Math.max(timing.leastTime, since + timing.lateAfter - now()))
   try {
     return await Promise.race([answer, late.promise])
   } finally {

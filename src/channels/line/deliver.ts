@@ -26,7 +26,8 @@ export interface Parcel {
 }
 
 export type Delivered =
-  | { kind: 'delivered'; messageIds: string[] }
+  /** `isPerhapsSecond`: an earlier process may have sent it, too. */
+  | { kind: 'delivered'; messageIds: string[]; isPerhapsSecond?: true }
   /** To be tried again after so many ms. */
   | { kind: 'again'; after: number }
   /** `undecided`: it may have been sent, and to send it again could say it twice. */
@@ -46,16 +47,23 @@ export interface DeliverDeps {
 }
 
 const UNAUTHORISED_PAUSE = 15_000
+/** So many tries of a reply may end without an outcome. */
+const MOST_UNKNOWN = 2
 
 /**
- * Sends an answer at most once, as far as that can be known. By reply token: a try without an outcome is tried again with the
+ * Sends an answer at most once, as far as that can be known. By reply token: a try without an outcome is tried once more with the
  * same token, and "invalid" within its life then means that the first went through. By push only what surely wasn't replied.
  */
 export async function deliver(parcel: Parcel, deps: DeliverDeps): Promise<Delivered> {
-  const { replyTo } = parcel
-  if (replyTo === undefined || deps.now() >= replyTo.isGone) return pushIt(parcel, deps)
-  const replied = await reply(parcel, replyTo, deps)
-  return replied === 'invalid-token' ? pushIt(parcel, deps) : replied
+  const { replyTo, mayBeSent } = parcel
+  const isGone = replyTo === undefined || deps.now() >= replyTo.isGone
+  const replied = isGone ? 'invalid-token' : await reply(parcel, replyTo, deps)
+  if (replied !== 'invalid-token') return replied
+  const pushed = await pushIt(parcel, deps)
+  if (!mayBeSent || replyTo === undefined) return pushed
+  // A crash leaves no trace of an outcome: an answer said twice is better than none.
+  if (pushed.kind === 'delivered') return { ...pushed, isPerhapsSecond: true }
+  return pushed.kind === 'given-up' ? { kind: 'given-up', why: 'undecided' } : pushed
 }
 
 async function reply(
@@ -63,38 +71,35 @@ async function reply(
   { token, dies }: ReplyTo,
   { api, timing, now, onAlarm }: DeliverDeps,
 ): Promise<Delivered | 'invalid-token'> {
-  let { messages } = parcel
-  let isUncertain = false
+  const forms = formsOf(parcel)
+  let form = 0
+  let unknown = 0
   for (let tries = 0; ; ) {
-    const sent = await api.reply(token, messages)
+    const sent = await api.reply(token, forms[form]!)
     switch (sent.kind) {
       case 'sent':
         return { kind: 'delivered', messageIds: sent.messageIds }
       case 'invalid-token':
-        if ((isUncertain || parcel.mayBeSent) && now() < dies) return { kind: 'delivered', messageIds: [] }
-        // A crash leaves no trace of an outcome: an answer said twice is better than none. What was seen to fail isn't pushed.
-        return isUncertain ? { kind: 'given-up', why: 'undecided' } : 'invalid-token'
-      case 'refused': {
-        const plain = plainerThan(messages, parcel, sent)
-        if (plain === undefined) return { kind: 'given-up', why: 'refused' }
-        messages = plain
+        if ((unknown > 0 || parcel.mayBeSent) && now() < dies) return { kind: 'delivered', messageIds: [] }
+        return unknown > 0 ? { kind: 'given-up', why: 'undecided' } : 'invalid-token'
+      case 'refused':
+        if (!sent.isForm || ++form === forms.length) return { kind: 'given-up', why: 'refused' }
         continue
-      }
       case 'unauthorised':
         onAlarm('LINE refuses the access token: set LINE_CHANNEL_ACCESS_TOKEN anew')
         return now() < dies ? { kind: 'again', after: UNAUTHORISED_PAUSE } : { kind: 'given-up', why: 'refused' }
       case 'limited':
         onAlarm('LINE takes no more calls for now')
         break
+      case 'unconnected':
+        break
       case 'unknown':
-        isUncertain = true
+        if (++unknown === MOST_UNKNOWN) return { kind: 'given-up', why: 'undecided' }
         break
     }
     const pause = pauseBefore(tries++, timing.replyPauses, sent)
-    if (pause === undefined || now() + pause >= dies) {
-      if (isUncertain) return { kind: 'given-up', why: 'undecided' }
-      return 'invalid-token'
-    }
+    if (pause === undefined || now() + pause >= dies)
+      return unknown > 0 ? { kind: 'given-up', why: 'undecided' } : 'invalid-token'
     await sleep(pause)
   }
 }
@@ -103,20 +108,19 @@ async function pushIt(parcel: Parcel, deps: DeliverDeps): Promise<Delivered> {
   const { place, retryKey } = parcel
   const { api, timing, onAlarm } = deps
   if (place.chatId === undefined || !(await mayPush(place, deps))) return { kind: 'given-up', why: 'unreachable' }
-  let { messages } = parcel
+  const forms = formsOf(parcel)
+  let form = 0
+  let isUncertain = false
   for (let tries = 0; ; ) {
-    const sent = await api.push(place.chatId, messages, retryKey)
+    const sent = await api.push(place.chatId, forms[form]!, retryKey)
     switch (sent.kind) {
       case 'sent':
         return { kind: 'delivered', messageIds: sent.messageIds }
       case 'invalid-token':
         return { kind: 'given-up', why: 'refused' }
-      case 'refused': {
-        const plain = plainerThan(messages, parcel, sent)
-        if (plain === undefined) return { kind: 'given-up', why: 'refused' }
-        messages = plain
+      case 'refused':
+        if (!sent.isForm || ++form === forms.length) return { kind: 'given-up', why: 'refused' }
         continue
-      }
       case 'unauthorised':
         onAlarm('LINE refuses the access token: set LINE_CHANNEL_ACCESS_TOKEN anew')
         return { kind: 'given-up', why: 'refused' }
@@ -124,11 +128,14 @@ async function pushIt(parcel: Parcel, deps: DeliverDeps): Promise<Delivered> {
         onAlarm(sent.isMonthly ? 'The month’s messages are used up' : 'LINE takes no more calls for now')
         if (sent.isMonthly) return { kind: 'given-up', why: 'unreachable' }
         break
+      case 'unconnected':
+        break
       case 'unknown':
+        isUncertain = true
         break
     }
     const pause = pauseBefore(tries++, timing.pushPauses, sent)
-    if (pause === undefined) return { kind: 'given-up', why: 'undecided' }
+    if (pause === undefined) return { kind: 'given-up', why: isUncertain ? 'undecided' : 'unreachable' }
     await sleep(pause)
   }
 }
@@ -142,8 +149,11 @@ async function mayPush(place: LineWork['place'], { api, push }: DeliverDeps): Pr
   return receivers !== undefined && left !== undefined && receivers <= left
 }
 
-function plainerThan(messages: messagingApi.Message[], { plain }: Parcel, refused: Sent & { kind: 'refused' }) {
-  return refused.isForm && plain !== undefined && messages !== plain ? plain : undefined
+/** Ever plainer: as it's meant, as text, and as text that neither quotes nor offers anything. */
+function formsOf({ messages, plain = messages }: Parcel): messagingApi.Message[][] {
+  const bare = plain.map((message) => (message.type === 'text' ? { type: message.type, text: message.text } : message))
+  const forms = [messages, plain, bare]
+  return forms.filter((form, i) => i === 0 || JSON.stringify(form) !== JSON.stringify(forms[i - 1]))
 }
 
 /** Undefined when it has been tried often enough. */

@@ -4,7 +4,7 @@ import type { Turn } from '../../conversation/take-turn.ts'
 import type { ChosenLanguages } from '../../storage/chosen-languages.ts'
 import type { Inbox, InboxEntry } from '../../storage/inbox.ts'
 import type { RememberedAnswer, RememberedAnswers } from '../../storage/remembered-answers.ts'
-import { detectLanguage, requestedLanguage } from '../../text/language.ts'
+import { detectLanguage, isLanguageNeutral, requestedLanguage } from '../../text/language.ts'
 import { readQuestionText } from '../../text/question-text.ts'
 import type { Answer, Document, Language, Passage } from '../../vocabulary.ts'
 import type { LineApi } from './line-api.ts'
@@ -72,9 +72,9 @@ export async function findResponse(
     const wish = readWish(text)
     if (wish !== undefined) return grant(wish)
     const read = readQuestionText(text)
-    if (read.ok) return ask(read.text, historyOf())
-    // Nothing but a mention: someone wants to know what this is.
-    if (read.problem === 'empty') return messages(render.help(await speaks(), kind, quoteToken))
+    if (read.ok && hasWords(read.text)) return ask(read.text, historyOf())
+    // Nothing but a mention, or a sign: someone wants to know what this is.
+    if (read.ok || read.problem === 'empty') return messages(render.help(await speaks(), kind, quoteToken))
     return messages(render.say('tooLong', chosen() ?? detectLanguage(text).language, quoteToken))
   }
 
@@ -142,11 +142,17 @@ export async function findResponse(
     }
   }
 
-  function ask(question: string, history: readonly string[], given?: Language): Response {
+  async function ask(question: string, history: readonly string[], given?: Language): Promise<Response> {
     // What a question itself asks for goes before what was once chosen.
-    const language = given ?? (requestedLanguage(question) === undefined ? chosen() : undefined)
+    const requested = requestedLanguage(question)
+    const language = given ?? (requested === undefined ? (chosen() ?? (await unspoken(question, history))) : undefined)
     const turn: Turn = { question, history, ...(language !== undefined && { language }) }
-    return { kind: 'ask', turn, language: language ?? detectLanguage(question).language }
+    return { kind: 'ask', turn, language: language ?? requested ?? detectLanguage(question).language }
+  }
+
+  /** Of a first question such as "5G?", which every language writes alike: the person's own. */
+  async function unspoken(question: string, history: readonly string[]): Promise<Language | undefined> {
+    return history.length === 0 && isLanguageNeutral(question) && kind === 'person' ? languageOfProfile() : undefined
   }
 
   /** What was asked before: in a group by the same person, or in the answer that they quote. */
@@ -169,11 +175,12 @@ export async function findResponse(
 
   /** Of what isn't an answer. */
   async function speaks(): Promise<Language> {
-    const known = chosen()
-    if (known !== undefined) return known
-    const text = said.kind === 'text' ? said.text : ''
-    if (/[\p{L}\p{N}]/u.test(text) && detectLanguage(text).known) return detectLanguage(text).language
-    return languageOfProfile()
+    const wanted = chosen()
+    if (wanted !== undefined) return wanted
+    // In small letters: "FORGET ME" is no list of names.
+    const text = said.kind === 'text' ? said.text.normalize('NFKC').toLowerCase() : ''
+    const { language, known } = detectLanguage(text)
+    return hasWords(text) && known && !isLanguageNeutral(text) ? language : languageOfProfile()
   }
 
   async function languageOfProfile(): Promise<Language> {
@@ -190,6 +197,10 @@ export async function findResponse(
     const { userId } = place
     if (kind === 'person' && userId !== undefined) void deps.api.linkRichMenu(userId, menuAlias(language))
   }
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function messages(found: messagingApi.Message[]): Response {

@@ -86,6 +86,11 @@ export function sourceBlock(source: DescribedSource): Block {
   return { component: box(contents, { spacing: 'xs' }), plain: title, isAnswer: false }
 }
 
+/** Something to tap, with what's to be said of it. */
+export function buttonBubble(text: string | undefined, action: messagingApi.Action): messagingApi.FlexBubble {
+  return bubble([...(text === undefined ? [] : [textComponent(text)]), button(action)])
+}
+
 /** As few bubbles as the order of blocks allows. */
 export function packBubbles(blocks: readonly Block[]): Packed[] {
   const empty = jsonBytes(bubble([]))

@@ -5,12 +5,14 @@ export type Sent =
   | { kind: 'sent'; messageIds: string[] }
   /** The reply token has been used, or is too old. */
   | { kind: 'invalid-token' }
-  /** LINE sent nothing, and never will. `isForm`: for what the messages look like. */
+  /** LINE sent nothing, and never will. `isForm`: it may be for what the messages look like. */
   | { kind: 'refused'; isForm: boolean }
   /** The access token isn't taken. */
   | { kind: 'unauthorised' }
   /** Too much at once, or in this month. */
   | { kind: 'limited'; isMonthly: boolean; retryAfter?: number }
+  /** No connection came about, so nothing was sent. */
+  | { kind: 'unconnected' }
   /** No answer, or one that says nothing: it may have been sent. */
   | { kind: 'unknown' }
 
@@ -51,11 +53,10 @@ export interface LineCall {
 type Outcome<Body> =
   | { ok: true; body: Body }
   | { ok: false; status: number; body: ErrorBody; headers: Headers }
-  | { ok: false; status: undefined }
+  | { ok: false; status: undefined; isConnected: boolean }
 
 interface ErrorBody {
   message: string
-  hasDetails: boolean
   sentMessages: unknown
 }
 
@@ -90,7 +91,7 @@ export async function createLineApi(options: LineApiOptions): Promise<LineApi> {
     } catch (error) {
       if (!(error instanceof HTTPFetchError)) {
         note(undefined, undefined)
-        return { ok: false, status: undefined }
+        return { ok: false, status: undefined, isConnected: !isUnconnected(error) }
       }
       note(error.status, error.headers)
       return { ok: false, status: error.status, body: readError(error.body), headers: error.headers }
@@ -139,6 +140,14 @@ export async function createLineApi(options: LineApiOptions): Promise<LineApi> {
 }
 
 const QUOTA_KNOWN_FOR = 60_000
+/** https://nodejs.org/api/errors.html#common-system-errors, and undici's own for a connection that takes too long. */
+const UNCONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
+
+/** Whether fetch failed before it could send anything. */
+function isUnconnected(error: unknown): boolean {
+  const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
+  return code !== undefined && UNCONNECTED.includes(code)
+}
 
 function leftOf(limit: messagingApi.MessageQuotaResponse, used: messagingApi.QuotaConsumptionResponse): number {
   return limit.type === 'limited' ? (limit.value ?? 0) - used.totalUsage : Number.POSITIVE_INFINITY
@@ -147,12 +156,14 @@ function leftOf(limit: messagingApi.MessageQuotaResponse, used: messagingApi.Quo
 /** https://developers.line.biz/en/reference/messaging-api/#status-codes and #error-responses */
 function readSent(outcome: Outcome<{ sentMessages?: unknown }>): Sent {
   if (outcome.ok) return { kind: 'sent', messageIds: idsOf(outcome.body.sentMessages) }
-  if (outcome.status === undefined || outcome.status >= 500) return { kind: 'unknown' }
+  if (outcome.status === undefined) return { kind: outcome.isConnected ? 'unknown' : 'unconnected' }
+  if (outcome.status >= 500) return { kind: 'unknown' }
   const { status, body, headers } = outcome
   switch (status) {
     case 400:
-      if (body.message === 'Invalid reply token') return { kind: 'invalid-token' }
-      return { kind: 'refused', isForm: body.hasDetails }
+      if (/invalid reply token/i.test(body.message)) return { kind: 'invalid-token' }
+      // Of a chat that isn't there, or isn't ours.
+      return { kind: 'refused', isForm: !/failed to send messages/i.test(body.message) }
     case 401:
     case 403:
       return { kind: 'unauthorised' }
@@ -175,10 +186,10 @@ function readSent(outcome: Outcome<{ sentMessages?: unknown }>): Sent {
 
 function readError(text: string): ErrorBody {
   try {
-    const { message, details, sentMessages } = JSON.parse(text)
-    return { message: String(message), hasDetails: Array.isArray(details) && details.length > 0, sentMessages }
+    const { message, sentMessages } = JSON.parse(text)
+    return { message: String(message), sentMessages }
   } catch {
-    return { message: '', hasDetails: false, sentMessages: undefined }
+    return { message: '', sentMessages: undefined }
   }
 }
 

@@ -25,15 +25,22 @@ export function showable(text: string): string | undefined {
     .trim()
 }
 
-/** The whole text if it has no more graphemes, else its beginning and `…`. */
+/** The whole text if it has no more graphemes, else its beginning and `…`: up to a word's end, if that leaves half of it. */
 export function cutGraphemes(text: string, limit: number): string {
   let end = 0
   let count = 0
   for (const { index } of graphemes.segment(text)) {
     if (count === limit - 1) end = index
-    if (++count > limit) return text.slice(0, lastBreak(text, 0, end)).trimEnd() + cutMark
+    if (++count > limit) {
+      const whole = text.slice(0, lastBreak(text, 0, end)).trimEnd()
+      return (countGraphemes(whole) * 2 < limit ? text.slice(0, end).trimEnd() : whole) + cutMark
+    }
   }
   return text
+}
+
+function countGraphemes(text: string): number {
+  return Array.from(graphemes.segment(text)).length
 }
 
 /** The whole text if it fits, else its beginning and `…`. */

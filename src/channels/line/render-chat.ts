@@ -2,6 +2,7 @@ import type { messagingApi } from '@line/bot-sdk'
 import { languageNames } from '../../conversation/answer-words.ts'
 import type { Language } from '../../vocabulary.ts'
 import { chatWords } from './chat-words.ts'
+import { buttonBubble } from './flex-components.ts'
 import { longestMessageActionText, longestQuickReplyLabel } from './limits.ts'
 import { cutGraphemes } from './measure.ts'
 import { writePostback } from './postback.ts'
@@ -15,7 +16,8 @@ export interface ChatRenderer {
   groupGreeting(): messagingApi.Message[]
   help(language: Language, place: 'person' | 'group', quoteToken?: string): messagingApi.Message[]
   chooseLanguage(language: Language, quoteToken?: string): messagingApi.Message[]
-  late(language: Language, answerId: string, quoteToken?: string): messagingApi.Message[]
+  /** With a button, which stays and is there on a PC as well, and a quick reply; `plain` has the latter alone. */
+  late(language: Language, answerId: string, quoteToken?: string): Record<'messages' | 'plain', messagingApi.Message[]>
   say(
     what: 'forgotten' | 'languageChosen' | 'onlyText' | 'tooMany' | 'tooLong' | 'failed' | 'tooOld',
     language: Language,
@@ -81,7 +83,15 @@ export function createChatRenderer(options: ChatRendererOptions): ChatRenderer {
     late(language, answerId, quoteToken) {
       const { late, tapForAnswer } = chatWords[language]
       const data = writePostback({ action: 'late', answerId })!
-      return texts([late], [{ type: 'postback', label: tapForAnswer, data, displayText: tapForAnswer }], quoteToken)
+      const action: messagingApi.Action = { type: 'postback', label: tapForAnswer, data, displayText: tapForAnswer }
+      // Only a text can quote.
+      const quoting = quoteToken === undefined ? [] : textMessages([late], quoteToken)
+      const altText = quoteToken === undefined ? late : tapForAnswer
+      const contents = buttonBubble(quoteToken === undefined ? late : undefined, action)
+      return {
+        messages: withActions([...quoting, { type: 'flex', altText, contents }], [action]),
+        plain: texts([late], [action], quoteToken),
+      }
     },
     say: (what, language, quoteToken) => texts([chatWords[language][what]], [], quoteToken),
   }

@@ -3,22 +3,20 @@ import type { messagingApi } from '@line/bot-sdk'
 import type { Language, Passage, Vocabulary } from '../../vocabulary.ts'
 import { chatWords } from './chat-words.ts'
 import { cutGraphemes } from './measure.ts'
+import { type MenuIcon, menuColumns, menuPage, menuRows, menuSize } from './menu-page.ts'
 
 /** What stands for a language's rich menu: https://developers.line.biz/en/docs/messaging-api/switch-rich-menus/ */
 export function menuAlias(language: Language): string {
   return `accord-${language}`
 }
 
-/** A part of the menu: what's written on it, and what a tap asks. */
+/** A part of the menu: what's drawn and written on it, and what a tap asks. */
 export interface MenuArea {
+  icon: MenuIcon
   title: string
   question: string
 }
 
-/** Pixels: https://developers.line.biz/en/reference/messaging-api/#rich-menu-object */
-export const menuSize = { width: 2_500, height: 1_686 }
-export const menuColumns = 3
-const rows = 2
 /** Graphemes. */
 const longestLabel = 20
 
@@ -49,20 +47,22 @@ export function menuAreas(
 ): MenuArea[] {
   const clauses = passages.filter((passage) => passage.language === language && passage.clause !== undefined)
   const ofGroup = (group: 'scope' | 'activities'): MenuArea => ({
+    icon: group,
     title: headingOf(clauses.find((clause) => clause.group === group)?.headings.at(-2), group),
     question: groupQuestions[group][language],
   })
-  const ofClause = (id: string): MenuArea => ({
+  const ofClause = (id: string, icon: MenuIcon): MenuArea => ({
+    icon,
     title: headingOf(clauses.find(({ clause }) => clause === id)?.headings.at(-1), id),
     question: headingOf(questions.find(({ clause }) => clause === id)?.[language][0], id),
   })
   return [
     ofGroup('scope'),
-    ofClause('parties'),
-    ofClause('signing'),
+    ofClause('parties', 'parties'),
+    ofClause('signing', 'signing'),
     ofGroup('activities'),
-    ofClause('source-url'),
-    { title: chatWords[language].helpLabel, question: menuWords[language].help },
+    ofClause('source-url', 'sources'),
+    { icon: 'help', title: chatWords[language].helpLabel, question: menuWords[language].help },
   ]
 }
 
@@ -71,48 +71,27 @@ function headingOf(found: string | undefined, id: string): string {
   return found
 }
 
+/** What a screen reader says: of "Scope (examples)", the scope. */
+function withoutBrackets(title: string): string {
+  return title.replace(/ ?\(.*\)$/, '')
+}
+
 /** As LINE takes it. Its name has the hash of all that it shows, so another content is another menu. */
 export function buildMenu(
   areas: readonly MenuArea[],
   language: Language,
 ): messagingApi.RichMenuRequest & { name: string } {
   const width = Math.floor(menuSize.width / menuColumns)
-  const height = menuSize.height / rows
+  const height = menuSize.height / menuRows
   const menu = {
     size: menuSize,
     selected: true,
     chatBarText: menuWords[language].chatBar,
     areas: areas.map(({ title, question }, i) => ({
       bounds: { x: (i % menuColumns) * width, y: Math.floor(i / menuColumns) * height, width, height },
-      action: { type: 'message' as const, label: cutGraphemes(title, longestLabel), text: question },
+      action: { type: 'message' as const, label: cutGraphemes(withoutBrackets(title), longestLabel), text: question },
     })),
   }
   const hash = createHash('sha256').update(menuPage(areas, language)).update(JSON.stringify(menu)).digest('hex')
   return { ...menu, name: `${menuAlias(language)}-${hash.slice(0, 12)}` }
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-function cellOf({ title }: MenuArea): string {
-  const escaped = title.replace(/[&<>]/g, (sign) => escapes[sign]!)
-  // What stands in brackets isn't to break the words before it.
-  return `<div><p>${escaped.replace(/ ?\(/, '<br>(')}</p></div>`
-}
-
-/** The picture as a page of exactly its size: a browser shapes Thai and breaks its lines as readers expect. */
-export function menuPage(areas: readonly MenuArea[], language: Language): string {
-  return `<!doctype html>
-<html lang="${language}">
-<meta charset="utf-8">
-<style>
-  html, body { margin: 0; width: ${menuSize.width}px; height: ${menuSize.height}px; overflow: hidden }
-  body { display: grid; grid-template-columns: repeat(${menuColumns}, 1fr); grid-template-rows: repeat(${rows}, 1fr);
-    gap: 8px; background: #d9dad5; color: #1b2226; line-height: 1.5; word-break: auto-phrase;
-    font: 600 76px 'Noto Sans Thai', 'Noto Sans JP', 'Noto Sans CJK JP', 'Leelawadee UI', 'Hiragino Sans', sans-serif }
-  div { display: flex; align-items: center; justify-content: center; text-align: center; padding: 0 70px; background: #fff;
-    border-top: 24px solid #0d5c75; text-wrap: balance }
-</style>
-${areas.map(cellOf).join('\n')}
-</html>
-`
 }

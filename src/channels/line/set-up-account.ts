@@ -1,7 +1,8 @@
 import { HTTPFetchError, type messagingApi } from '@line/bot-sdk'
 import { AccordError } from '../../errors.ts'
 import type { Language } from '../../vocabulary.ts'
-import { buildMenu, type MenuArea, menuAlias, menuPage } from './rich-menu.ts'
+import { menuPage } from './menu-page.ts'
+import { buildMenu, type MenuArea, menuAlias } from './rich-menu.ts'
 
 /** What was looked at, what was found, and whether it's as it should be now. */
 export interface SetUpStep {
@@ -15,7 +16,7 @@ export interface SetUpDeps {
   api: messagingApi.MessagingApiClient
   blob: messagingApi.MessagingApiBlobClient
   areas: Readonly<Record<Language, readonly MenuArea[]>>
-  /** A PNG of the page, of a menu's size. */
+  /** A PNG of the page, of a menu's size. Throws an AccordError where no browser draws it. */
   drawPicture: (page: string) => Promise<Uint8Array>
   /** Where LINE finds `/line/webhook`, if it's known. */
   publicUrl: string | undefined
@@ -30,16 +31,20 @@ const defaultLanguage: Language = 'th'
 export async function setUpAccount(deps: SetUpDeps): Promise<SetUpStep[]> {
   try {
     const account = await checkAccount(deps)
-    const menus = await setUpMenus(deps)
-    return [account, ...menus, ...(await setUpWebhook(deps))]
+    const webhook = await setUpWebhook(deps)
+    // Last: people can ask even where no browser draws the menus.
+    return [account, ...webhook, ...(await setUpMenus(deps))]
   } catch (error) {
     if (!(error instanceof HTTPFetchError) && !(error instanceof TypeError)) throw error
-    const isRefused = error instanceof HTTPFetchError && error.status === 401
-    const advice = isRefused
-      ? 'issue LINE_CHANNEL_ACCESS_TOKEN anew'
-      : 'check LINE_API_BASE_URL and the network, and try again'
-    throw new AccordError(`LINE couldn't be set up: ${advice}`, { cause: error })
+    throw new AccordError(`LINE couldn't be set up: ${adviceOn(error)}`, { cause: error })
   }
+}
+
+function adviceOn(error: HTTPFetchError | TypeError): string {
+  if (!(error instanceof HTTPFetchError)) return 'it can’t be reached: check the network and LINE_API_BASE_URL'
+  if (error.status === 401) return 'issue LINE_CHANNEL_ACCESS_TOKEN anew'
+  if (error.status === 429) return 'it was asked too often: wait an hour, and try again'
+  return `it answered ${error.status}, ${error.body.slice(0, 300)}: try again`
 }
 
 async function checkAccount({ api }: SetUpDeps): Promise<SetUpStep> {
@@ -71,7 +76,14 @@ async function setUpMenus(deps: SetUpDeps): Promise<SetUpStep[]> {
       steps.push({ what, state: 'wrong', detail: 'missing or out of date: run `npm run line:setup`' })
       continue
     }
-    const id = found?.richMenuId ?? (await createMenu(menu, language, aliased.has(menuAlias(language)), deps))
+    const earlier = aliased.get(menuAlias(language))
+    const id = found?.richMenuId ?? (await createMenu(menu, language, earlier, deps))
+    if (id instanceof AccordError) {
+      // What there was stays: an old menu is better than none.
+      if (earlier !== undefined) inUse.add(earlier)
+      steps.push({ what, state: 'wrong', detail: id.message })
+      continue
+    }
     inUse.add(id)
     steps.push({ what, state: found ? 'right' : 'set', detail: menu.name })
     if (language === defaultLanguage) steps.push(await setDefault(id, deps))
@@ -80,17 +92,22 @@ async function setUpMenus(deps: SetUpDeps): Promise<SetUpStep[]> {
   return steps
 }
 
+/** The new menu's id, or why there is no picture for it. */
 async function createMenu(
   menu: messagingApi.RichMenuRequest,
   language: Language,
-  hasAlias: boolean,
+  earlier: string | undefined,
   { api, blob, areas, drawPicture }: SetUpDeps,
-): Promise<string> {
-  const picture = await drawPicture(menuPage(areas[language], language))
+): Promise<string | AccordError> {
+  const picture = await drawPicture(menuPage(areas[language], language)).catch((error: unknown) => {
+    if (error instanceof AccordError) return error
+    throw error
+  })
+  if (picture instanceof AccordError) return picture
   const { richMenuId } = await api.createRichMenu(menu)
   await blob.setRichMenuImage(richMenuId, new Blob([new Uint8Array(picture)], { type: 'image/png' }))
   const richMenuAliasId = menuAlias(language)
-  if (hasAlias) await api.updateRichMenuAlias(richMenuAliasId, { richMenuId })
+  if (earlier !== undefined) await api.updateRichMenuAlias(richMenuAliasId, { richMenuId })
   else await api.createRichMenuAlias({ richMenuAliasId, richMenuId })
   return richMenuId
 }
@@ -104,14 +121,18 @@ async function setDefault(richMenuId: string, { api, check }: SetUpDeps): Promis
   return { what, state: 'set', detail: menuAlias(defaultLanguage) }
 }
 
-/** Those of earlier versions, and what a run left that was broken off; never one that Accord didn't make. */
+/**
+ * Those of earlier versions, never one that Accord didn't make. People are linked to the other languages' menus one by one, and
+ * LINE tells nobody who: an old menu of theirs, which still asks what's answered, is better than the new one in Thai.
+ */
 async function removeOthers(
   menus: readonly messagingApi.RichMenuResponse[],
   inUse: ReadonlySet<string>,
   api: messagingApi.MessagingApiClient,
 ): Promise<void> {
+  const isOfDefault = new RegExp(`^${menuAlias(defaultLanguage)}-[0-9a-f]{12}$`)
   for (const { richMenuId, name } of menus)
-    if (/^accord-(?:th|en|ja)-[0-9a-f]{12}$/.test(name) && !inUse.has(richMenuId)) await api.deleteRichMenu(richMenuId)
+    if (isOfDefault.test(name) && !inUse.has(richMenuId)) await api.deleteRichMenu(richMenuId)
 }
 
 async function setUpWebhook({ api, publicUrl, check }: SetUpDeps): Promise<SetUpStep[]> {
@@ -124,7 +145,8 @@ async function setUpWebhook({ api, publicUrl, check }: SetUpDeps): Promise<SetUp
   const endpoint = `${publicUrl.replace(/\/$/, '')}/line/webhook`
   const isSet = set?.endpoint === endpoint
   if (!isSet && check) return [{ what, state: 'wrong', detail: `is ${set?.endpoint ?? 'not set'}, not ${endpoint}` }]
-  if (!isSet) await api.setWebhookEndpoint({ endpoint })
+  if (!isSet && !(await isTaken(api.setWebhookEndpoint({ endpoint }))))
+    return [{ what, state: 'wrong', detail: `LINE refuses ${endpoint}: PUBLIC_URL must be a public https:// address` }]
   const steps: SetUpStep[] = [{ what, state: isSet ? 'right' : 'set', detail: endpoint }]
   // A new address is switched off until someone switches it on in the console.
   const { active } = await api.getWebhookEndpoint()
@@ -144,6 +166,17 @@ async function testWebhook(api: messagingApi.MessagingApiClient): Promise<SetUpS
   const advice =
     statusCode === 401 ? 'LINE_CHANNEL_SECRET is another channel’s' : 'is Accord running, and reachable there by HTTPS?'
   return { what, state: 'wrong', detail: `${reason}, ${detail}: ${advice}` }
+}
+
+/** False when LINE refuses what it's given. */
+async function isTaken(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call
+    return true
+  } catch (error) {
+    if (error instanceof HTTPFetchError && error.status === 400) return false
+    throw error
+  }
 }
 
 async function missingAsUndefined<Value>(call: Promise<Value>): Promise<Value | undefined> {

@@ -170,6 +170,31 @@ test('taps: another language, the original wording, the next question; too old o
   expect(await tap('Original wording', { in: group })).toContain('เก่าเกินกว่าจะเก็บ')
 })
 
+test('what is no language is answered in that of the person', async () => {
+  const turns: Turn[] = []
+  await using bot = await startLineBot({
+    ask: (turn, options) => {
+      turns.push(turn)
+      return echo(turn, options)
+    },
+  })
+  const { line, channel } = bot
+  const from = line.addPerson({ language: 'ja' })
+  const write = async (text: string) => {
+    await line.deliver([line.events.text({ from, text })])
+    await channel.worker.idle()
+    return saidIn(line, from).at(-1)!
+  }
+  expect(await write('🤨')).toContain('ヘルプ')
+  expect(await write('FORGET ME!!')).toMatch(/^Done\./)
+  await write('5G?')
+  await write('MIC?')
+  expect(turns).toEqual([
+    { question: '5G?', history: [], language: 'ja' },
+    { question: 'MIC?', history: ['5G?'] },
+  ])
+})
+
 test('someone whom LINE does not name is answered', async () => {
   await using bot = await startLineBot()
   const { line, channel } = bot

@@ -4,10 +4,12 @@ import { lineTiming, type Timing } from '../../../src/channels/line/timing.ts'
 import type { TakeTurn } from '../../../src/conversation/take-turn.ts'
 import { echo, type LineBotOptions, saidIn, startLineBot } from '../../support/line-bot.ts'
 import type { Failure } from '../../support/line-platform/failures.ts'
+import { startLinePlatform } from '../../support/line-platform/line-platform.ts'
 
 const timing: Timing = {
   ...lineTiming,
   callTimeout: 300,
+  leastTime: 0,
   replyPauses: [20, 20],
   pushPauses: [20, 20],
   loadingRenewed: 50,
@@ -48,16 +50,26 @@ describe('a reply without an outcome', () => {
     expect(line.callsTo('push')).toEqual([])
   })
 
-  test('is given up when its token dies, and counted', async () => {
-    const brief = { ...timing, tokenLife: 300 }
-    await using started = await startWith({ settings: { push: 'always' }, deps: { timing: brief } })
+  test('is given up after the second, and counted', async () => {
+    await using started = await startWith({ settings: { push: 'always' } })
     const { bot, line, ask } = started
     line.fail('reply', { kind: 'status', status: 500 }, { times: Number.POSITIVE_INFINITY })
     await ask()
-    expect(line.callsTo('reply').length).toBeGreaterThan(1)
+    expect(line.callsTo('reply')).toHaveLength(2)
     expect(bot.outcomes).toEqual(['undecided'])
     expect(line.callsTo('push')).toEqual([])
   })
+})
+
+test('without a network it is tried again, and known that nothing was sent', async () => {
+  const gone = await startLinePlatform()
+  await gone[Symbol.asyncDispose]()
+  await using started = await startWith({ settings: { apiBaseURL: gone.apiURL } })
+  const { bot, ask } = started
+  await ask()
+  expect(bot.outcomes).toEqual(['unreachable'])
+  const calls = bot.logged.filter(({ fields }) => fields.call === 'reply')
+  expect(calls).toHaveLength(1 + timing.replyPauses.length)
 })
 
 describe('a reply that is refused', () => {
@@ -68,6 +80,28 @@ describe('a reply that is refused', () => {
     await ask()
     expect(line.messages(from)).toMatchObject([{ message: { type: 'text' } }])
     expect(saidIn(line, from)[0]).toContain('Answer to: When was it signed?')
+  })
+
+  test('in any words goes out as plain text', async () => {
+    await using started = await startWith()
+    const { line, from, ask } = started
+    line.fail('reply', {
+      kind: 'status',
+      status: 400,
+      message: 'A message (messages[0]) in the request body is invalid',
+    })
+    await ask()
+    expect(line.messages(from)).toMatchObject([{ message: { type: 'text' } }])
+  })
+
+  test('for what it quotes does without', async () => {
+    await using started = await startWith()
+    const { bot, line, from } = started
+    const group = line.addGroup({ members: [from] })
+    const event = line.events.text({ from, in: group, text: [{ mention: 'bot' }, 'When?'] })
+    await line.deliver([{ ...event, message: { ...event.message!, quoteToken: 'unknown' } }])
+    await bot.channel.worker.idle()
+    expect(saidIn(line, group)[0]).toContain('Answer to: When?')
   })
 
   test('for too many calls waits as long as it is told', async () => {
@@ -148,19 +182,47 @@ describe('in time', () => {
     expect(limits[0]).toBeLessThanOrEqual(34_000)
   })
 
-  test('an answer that is late for the token can be fetched by a tap', async () => {
+  test('the questions of a chat share the time: the last is answered before its token dies, too', async () => {
+    const limits: number[] = []
+    await using started = await startWith({
+      ask: (turn, options) => {
+        limits.push(options!.within!)
+        return echo(turn, options)
+      },
+    })
+    const { bot, line, from } = started
+    await line.deliver(['a', 'b', 'c', 'd'].map((text) => line.events.text({ from, text: `What is ${text}?` })))
+    await bot.channel.worker.idle()
+    expect(limits).toHaveLength(4)
+    for (const [i, limit] of limits.entries()) expect(limit).toBeLessThanOrEqual(lineTiming.answerAfter / (4 - i))
+  })
+
+  test('an answer that is late for the token can be fetched by a tap, alone and in a group', async () => {
     let wait = 500
     await using started = await startWith({
       ask: (turn, options) => slow(wait)(turn, options),
       deps: { timing: { ...timing, answerAfter: 60, lateAfter: 100 } },
     })
-    const { bot, line, from, ask } = started
-    await ask()
-    expect(saidIn(line, from)).toEqual(['Still looking for the answer. Please tap below to see it.'])
-    wait = 0
-    await line.deliver([line.tap({ from, action: line.quickReplies(from)[0]!.action })])
+    const { bot, line, from } = started
+    const group = line.addGroup({ members: [from] })
+    const inGroup = line.events.text({ from, in: group, text: [{ mention: 'bot' }, 'When was it signed?'] })
+    await line.deliver([line.events.text({ from, text: 'When was it signed?' }), inGroup])
     await bot.channel.worker.idle()
-    expect(saidIn(line, from)[1]).toContain('Answer to: When was it signed?')
+    const late = 'Still looking for the answer. Please tap below to see it.'
+    expect(saidIn(line, from)).toEqual([late])
+    expect(saidIn(line, group)).toEqual([late, 'Show the answer'])
+    expect(line.messages(group)[0]?.quotedMessageId).toBe(inGroup.message?.id)
+    wait = 0
+    for (const chat of [{}, { in: group }]) {
+      const { action } = line.quickReplies(chat.in ?? from)[0]!
+      // The same is on a button: quick replies go with the next message, and a PC shows none.
+      expect(JSON.stringify(line.messages(chat.in ?? from).at(-1)?.message)).toContain(
+        `"type":"button","action":${JSON.stringify(action)}`,
+      )
+      await line.deliver([line.tap({ from, action, ...chat })])
+      await bot.channel.worker.idle()
+      expect(saidIn(line, chat.in ?? from).join('\n')).toContain('Answer to: When was it signed?')
+    }
   })
 
   test('the loading animation is renewed while an answer is being looked for, and gone with it', async () => {

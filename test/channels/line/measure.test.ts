@@ -27,6 +27,7 @@ test('keeps what fits, and marks what was cut', () => {
   expect(cutGraphemes('ที่'.repeat(20), 20)).toBe('ที่'.repeat(20))
   expect(cutGraphemes('ที่'.repeat(21), 20)).toBe(`${'ที่'.repeat(19)}…`)
   expect(cutGraphemes('one two', 5)).toBe('one…')
+  expect(cutGraphemes('Is there compensation for delays?', 20)).toBe('Is there compensati…')
   expect(cutGraphemes('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 2)).toBe('👨‍👩‍👧…')
   expect(cutText('ลงนาม', 5, units)).toBe('ลงนาม')
   expect(cutText('ลงนามเมื่อไร', 6, units)).toBe('ลงนาม…')

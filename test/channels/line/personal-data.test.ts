@@ -40,6 +40,28 @@ test('in a group it answers to its name and to quotations of itself, quotes the 
     ).toBe(false)
 })
 
+test('in a group, a quotation of anything that it said speaks to it, of anything else does not', async () => {
+  await using bot = await startLineBot()
+  const { line, channel, database } = bot
+  const from = line.addPerson()
+  const group = line.addGroup({ members: [from], withBot: false })
+  await line.deliver([line.events.join({ in: group })])
+  await channel.worker.idle()
+  const quote = async (text: string, quotes: string) => {
+    await line.deliver([line.events.text({ from, in: group, text, quotes })])
+    await channel.worker.idle()
+  }
+  const [greeting] = line.messages(group)
+  await quote('When was it signed?', greeting!.messageId)
+  expect(saidIn(line, group).join('\n')).toContain('Answer to: When was it signed?')
+  const chatter = line.events.text({ from, in: group, text: 'Lunch?' })
+  await line.deliver([chatter])
+  await quote('Yes', chatter.message!.id)
+  expect(saidIn(line, group).join('\n')).not.toContain('Answer to: Yes')
+  await line.deliver([line.events.leave({ in: group })])
+  expect(database.all('SELECT * FROM sent_notices')).toEqual([])
+})
+
 test('nothing of a person is logged', async () => {
   await using bot = await startLineBot()
   const { line, channel } = bot

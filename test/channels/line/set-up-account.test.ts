@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { buildMenu, type MenuArea, menuAreas, menuPage } from '../../../src/channels/line/rich-menu.ts'
+import { menuPage } from '../../../src/channels/line/menu-page.ts'
+import { buildMenu, type MenuArea, menuAreas } from '../../../src/channels/line/rich-menu.ts'
 import { type SetUpDeps, setUpAccount } from '../../../src/channels/line/set-up-account.ts'
+import { AccordError } from '../../../src/errors.ts'
 import type { SearchIndex } from '../../../src/search-index/search-index.ts'
 import type { Language } from '../../../src/vocabulary.ts'
 import { startLineBot } from '../../support/line-bot.ts'
@@ -44,12 +46,12 @@ test('makes a menu for each language, sets the webhook and has LINE test it; a s
 
   expect(statesOf(await setUp(line, publicUrl))).toEqual([
     'right account Accord (@000abcde)',
+    'set webhook',
+    'right webhook test',
     'set rich menu accord-th',
     'set rich menu for all',
     'set rich menu accord-en',
     'set rich menu accord-ja',
-    'set webhook',
-    'right webhook test',
   ])
   const { richmenus } = await api.getRichMenuList()
   expect(richmenus).toHaveLength(3)
@@ -89,12 +91,43 @@ test('with other titles it replaces its own menus, and no others', async () => {
   expect(names.sort()).toEqual(['Of the ministry', 'accord-en', 'accord-ja', 'accord-th'])
 })
 
+test('nobody loses the menu of their language to a new one', async () => {
+  await using bot = await startLineBot()
+  const { line, channel } = bot
+  await setUp(line, undefined)
+  const people = ['th', 'ja'].map((language) => line.addPerson({ language }))
+  await line.deliver(people.map((from) => line.events.follow({ from })))
+  await channel.worker.idle()
+  await expect.poll(() => line.richMenuOf(people[1]!)?.chatBarText).toBe('メニュー')
+  const renamed = (language: Language) => areas[language].map((area) => ({ ...area, title: `${area.title} 2` }))
+  await setUp(line, undefined, { areas: { th: renamed('th'), en: renamed('en'), ja: renamed('ja') } })
+  expect(people.map((from) => line.richMenuOf(from)?.chatBarText)).toEqual(['เมนู', 'メニュー'])
+})
+
+test('where no browser draws, all but the menus is set up, and the menus that there were stay', async () => {
+  await using receiver = await startReceiver()
+  await using line = await startLinePlatform()
+  const { api } = createClients(line)
+  const publicUrl = receiver.url.replace('/line/webhook', '')
+  const drawNothing = () => Promise.reject(new AccordError('install Chromium'))
+  const steps = await setUp(line, publicUrl, { drawPicture: drawNothing })
+  expect(statesOf(steps).slice(1, 3)).toEqual(['set webhook', 'right webhook test'])
+  expect(steps.filter(({ detail }) => detail === 'install Chromium')).toHaveLength(3)
+  await setUp(line, publicUrl)
+  const before = (await api.getRichMenuList()).richmenus
+  const changed = { ...areas, th: areas.th.map((area) => ({ ...area, title: `${area.title} ๒` })) }
+  await setUp(line, publicUrl, { areas: changed, drawPicture: drawNothing })
+  expect((await api.getRichMenuList()).richmenus).toEqual(before)
+})
+
 test('says what is wrong: Chat, the address, the server behind it, the token', async () => {
   await using line = await startLinePlatform({ bot: { chatMode: 'chat' } })
   const wrong = async (publicUrl: string | undefined) =>
     (await setUp(line, publicUrl)).flatMap(({ what, state }) => (state === 'wrong' ? [what] : []))
   expect(await wrong(undefined)).toEqual(['account Accord (@000abcde)', 'webhook'])
   expect(await wrong('http://127.0.0.1:9')).toEqual(['account Accord (@000abcde)', 'webhook test'])
+  line.fail('setWebhook', { kind: 'status', status: 400 })
+  expect(await wrong('http://127.0.0.1:8')).toEqual(['account Accord (@000abcde)', 'webhook'])
   await expect(setUp(line, undefined, createClients(line, 'another'))).rejects.toThrow(/LINE_CHANNEL_ACCESS_TOKEN/)
 })
 
@@ -107,6 +140,6 @@ test('each area asks what is answered, in its language', async () => {
 
 test('the picture shows the titles of the clauses', () => {
   expect(areas.th.map(({ title }) => title)).toContain('คู่ภาคีของบันทึกความร่วมมือ')
-  const shown = menuPage(areas.ja, 'ja').replaceAll('<br>', '')
+  const shown = menuPage(areas.ja, 'ja').replaceAll(/<\/?small>/g, '')
   for (const { title } of areas.ja) expect(shown).toContain(title)
 })
