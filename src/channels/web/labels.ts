@@ -33,6 +33,8 @@ export interface Labels {
   tooLong: string
   malformed: string
   tooMany: string
+  noSuchPage: string
+  pageFailed: string
   close: string
 }
 
@@ -87,6 +89,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: 'คำถามยาวเกิน 2,000 ตัวอักษร โปรดถามให้สั้นลง',
     malformed: 'ไม่เข้าใจคำขอนี้ โปรดพิมพ์คำถามใหม่อีกครั้ง',
     tooMany: 'มีคำถามเข้ามามากเกินไป โปรดรอสักครู่แล้วถามใหม่',
+    noSuchPage: 'ไม่พบหน้าเว็บตามลิงก์นี้',
+    pageFailed: 'เกิดข้อขัดข้อง จึงยังเปิดหน้านี้ไม่ได้ โปรดลองใหม่อีกครั้ง',
     close: 'ปิด',
   },
   en: {
@@ -137,6 +141,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: 'The question is longer than 2,000 characters. Please ask a shorter one.',
     malformed: 'This request could not be read. Please type the question again.',
     tooMany: 'Too many questions at once. Please wait a moment and ask again.',
+    noSuchPage: 'There is no page at this address.',
+    pageFailed: 'Something went wrong, so this page could not be opened. Please try again.',
     close: 'Close',
   },
   ja: {
@@ -187,6 +193,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: '質問が2,000文字を超えています。短くしてください。',
     malformed: 'リクエストを読み取れませんでした。もう一度質問を入力してください。',
     tooMany: '質問が集中しています。少し待ってからもう一度お試しください。',
+    noSuchPage: 'お探しのページは見つかりませんでした。',
+    pageFailed: '問題が発生したため、このページを開けませんでした。もう一度お試しください。',
     close: '閉じる',
   },
 }
