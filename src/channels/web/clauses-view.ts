@@ -114,7 +114,8 @@ function formatProofs(sentences: readonly Sentence[], document: Document, view: 
       proven.set(key, known)
     }
   }
-  return html`<div class="proofs"><p class="label">${words.proof}</p>
+  return html`<div class="proofs">${document.kind === 'clauses' && html`<p class="standing">${words.documentStatuses.summary}</p>`}
+<p class="label">${words.proof}</p>
 <ul>${Array.from(
     proven.values(),
     ({ proof, numbers }) => html`<li>

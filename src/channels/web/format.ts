@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { detectLanguage } from '../../text/language.ts'
 import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
 import { type Labels, labels, languageNames } from './labels.ts'
 import { readerAddress } from './reader-address.ts'
@@ -16,8 +17,9 @@ export function formatTurn(answer: Answer, language: Language): Html {
   // A note that says what is missing says more than the status.
   const saysMissing = answer.notes.some(({ kind }) => kind === 'nearest')
   const otherNotes = answer.notes.filter((note) => note.kind !== 'premise')
+  const asked = detectLanguage(answer.question)
   return html`<article class="turn">
-<h2 class="question" lang="${answer.language}">${answer.question}</h2>
+<h2 class="question" lang="${asked.known && asked.language}">${answer.question}</h2>
 <div class="answer">
 ${answer.status !== 'answered' && !saysMissing && html`<p class="status">${words.statuses[answer.status]}</p>`}
 ${premises.map((note) => formatNote(note, answer, words))}

@@ -152,7 +152,7 @@ export const labels: Record<Language, Labels> = {
     interfaceLanguage: 'このページの言語',
     question: 'ご質問',
     thread: '質問と回答',
-    placeholder: '質問を入力してください',
+    placeholder: '質問を入力',
     ask: '質問する',
     newConversation: '最初から',
     tryAsking: '質問の例',

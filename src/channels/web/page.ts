@@ -10,6 +10,8 @@ export interface PageOptions {
   title: string
   /** The address's query, so that switching the language keeps it. */
   query: Record<string, string>
+  /** The address's fragment with its `#`, so that switching the language leads to the same place. */
+  fragment?: string
   script: keyof typeof MODULES
 }
 
@@ -17,7 +19,8 @@ export interface PageOptions {
 const MODULES = { 'chat.js': ['event-stream.js', 'beside.js'], 'reader.js': [] } as const
 
 /** The whole page around `content`. Every style and script is a file of ours: the content security policy forbids inline ones. */
-export function formatPage({ assets, language, title, query, script }: PageOptions, content: Html): Html {
+export function formatPage(options: PageOptions, content: Html): Html {
+  const { assets, language, title, script } = options
   const words = labels[language]
   return html`<!doctype html>
 <html lang="${language}">
@@ -37,7 +40,7 @@ ${MODULES[script].map((name) => html`<link rel="modulepreload" href="${assets.ad
 <a class="brand" href="/?lang=${language}">Accord</a>
 <nav aria-label="Accord"><a href="/sources?lang=${language}">${words.documents}</a></nav>
 <nav class="languages" aria-label="${words.interfaceLanguage}">
-${(Object.keys(languageNames) as Language[]).map((other) => formatLanguageLink(other, language, query))}
+${(Object.keys(languageNames) as Language[]).map((other) => formatLanguageLink(other, options))}
 </nav>
 </header>
 ${content}
@@ -45,8 +48,8 @@ ${content}
 </html>`
 }
 
-function formatLanguageLink(other: Language, current: Language, query: Record<string, string>): Html {
+function formatLanguageLink(other: Language, { language, query, fragment = '' }: PageOptions): Html {
   // Relative, so that no path of a request ever becomes part of a link.
-  const address = `?${new URLSearchParams({ ...query, lang: other })}`
-  return html`<a href="${address}" lang="${other}" hreflang="${other}"${other === current && html` aria-current="true"`}>${languageNames[other]}</a>`
+  const address = `?${new URLSearchParams({ ...query, lang: other })}${fragment}`
+  return html`<a href="${address}" lang="${other}" hreflang="${other}"${other === language && html` aria-current="true"`}>${languageNames[other]}</a>`
 }

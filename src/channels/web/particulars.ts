@@ -15,7 +15,8 @@ export function formatParticulars(
   const words = readerLabels[language]
   const translated = document.translationOf === undefined ? undefined : documents.get(document.translationOf)
   return html`<dl class="particulars">
-<div><dt>${words.documentStatus}</dt><dd>${labels[language].kinds[document.kind]} · ${nameStatus(document.status, language)}</dd></div>
+<div><dt>${words.documentKind}</dt><dd>${labels[language].kinds[document.kind]}</dd></div>
+<div><dt>${words.documentStatus}</dt><dd>${nameStatus(document.status, language)}</dd></div>
 <div><dt>${words.publisher}</dt><dd lang="${document.language}">${document.publisher}</dd></div>
 <div><dt>${words.published}</dt><dd>${formatCalendars(document.published, language)}</dd></div>
 <div><dt>${words.documentLanguage}</dt><dd>${nameLanguage(document.language, language)}</dd></div>

@@ -98,7 +98,7 @@ export function formatNoSuchDocument(language: Language): Html {
 
 /** The words that are marked in the document as it's shown. When they were reworded, the address leads to where both wordings are. */
 function markedWords({ quote }: FoundDocument): Marking | undefined {
-  if (quote === undefined) return undefined
+  if (quote === undefined || quote.kind === 'missing') return undefined
   if (quote.kind !== 'changed') return { span: quote.span, id: 'quote' }
   const { now } = quote
   return now.kind === 'gone' ? undefined : { span: now.span, id: now.kind === 'same' ? 'quote' : 'present' }

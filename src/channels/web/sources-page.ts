@@ -23,7 +23,7 @@ export function formatSources(index: OpenIndex | undefined, language: Language):
   return html`<main class="wide documents">
 <h1>${labels[language].documents}</h1>
 <p class="lead">${index ? words.documentsIntroduction : words.noDocuments}</p>
-${index && html`<ul class="cards">${Array.from(index.documents.values(), (document) => formatCard(document, index, language))}</ul>`}
+${index && html`<ul class="cards">${originalsFirst(index.documents).map((document) => formatCard(document, index, language))}</ul>`}
 ${index && clauses && formatAgreement(clauses, index, language)}
 <p class="links"><a href="/?lang=${language}">${labels[language].backToQuestions}</a></p>
 </main>`
@@ -36,16 +36,21 @@ ${formatParticulars(document, index, language)}
 </li>`
 }
 
-function formatAgreement(document: Document, { passages }: OpenIndex, language: Language): Html {
+function formatAgreement(document: Document, { passages, version }: OpenIndex, language: Language): Html {
   const words = readerLabels[language]
   const events = readTimeline(document, passages)
   return html`${
     events.length > 0 &&
-    html`<section class="events-of" lang="${document.language}"><h2 lang="${language}">${words.timeline}</h2>
-${formatTimeline(events, document.id, language)}</section>`
+    html`<section class="events-of"><h2>${words.timeline}</h2>
+${formatTimeline(events, { document, version }, language)}</section>`
   }
 <section><h2>${words.agreement}</h2>
 ${formatContents(document, passages, language)}</section>`
+}
+
+function originalsFirst(documents: ReadonlyMap<string, Document>): Document[] {
+  const isTranslation = ({ translationOf }: Document) => Number(translationOf !== undefined)
+  return [...documents.values()].sort((one, other) => isTranslation(one) - isTranslation(other))
 }
 
 /** The clauses in this language, or else in any. */

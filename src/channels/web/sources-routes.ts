@@ -50,15 +50,16 @@ export function createSourcesRoutes({ index, documentsOf, assets, publicUrl, lim
       ? formatEarlier(quote.earlier, quote.then, quote.version, view)
       : formatReader(found, view)
     const title = `${found.document.title} · Accord`
-    const query = { ...Object.fromEntries(new URL(address, 'http://localhost').searchParams), ...(isEarlier && { as }) }
-    return sendPage(context, formatPage({ assets, language, title, query, script: 'reader.js' }, content))
+    const { searchParams, hash: fragment } = new URL(address, 'http://localhost')
+    const query = { ...Object.fromEntries(searchParams), ...(isEarlier && { as }) }
+    return sendPage(context, formatPage({ assets, language, title, query, fragment, script: 'reader.js' }, content))
   })
   return app
 }
 
 /** The span and version by which the same quote is found again. */
 function addressed({ quote, version }: FoundDocument, asked: string | undefined) {
-  if (quote === undefined) return undefined
+  if (quote === undefined || quote.kind === 'missing') return undefined
   if (quote.kind === 'changed') return { span: quote.then, version: quote.version }
   return { span: quote.span, version: quote.kind === 'unchecked' && asked !== undefined ? asked : version }
 }

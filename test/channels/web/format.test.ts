@@ -10,6 +10,14 @@ async function render(answer: Answer): Promise<string> {
   return String(await formatTurn(answer, 'en'))
 }
 
+test.each([
+  ['ใครลงนาม', 'th'],
+  ['Who signed it?', 'en'],
+  ['Wer hat es unterzeichnet?', ''],
+])('a question has its own language, whatever its answer’s: %s', async (question, language) => {
+  expect(await render({ ...fullAnswer, question })).toContain(`<h2 class="question" lang="${language}">`)
+})
+
 test('each citation links to a source that is there, and each source shows the words', async () => {
   const html = await render(fullAnswer)
   const targets = Array.from(html.matchAll(/class="citation" href="#([^"]+)"/gu), (match) => match[1])
