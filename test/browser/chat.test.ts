@@ -117,6 +117,34 @@ it('what breaks off is told in words', async () => {
   await page.getByText('Something went wrong').waitFor()
 })
 
+it('an answer that nothing more comes of is given up, and the question kept', async () => {
+  await using page = await open('/?lang=en')
+  await page.clock.install()
+  await page.route('**/api/ask?*', () => {})
+  await page.locator('#question').fill('Who signed it?')
+  await page.keyboard.press('Enter')
+  await page.getByText('Searching the documents').waitFor()
+  await page.clock.fastForward(29_000)
+  expect(await page.getByText('Something went wrong').count()).toBe(0)
+  await page.clock.fastForward(2_000)
+  await page.getByText('Something went wrong').waitFor()
+  expect(await page.locator('#question').inputValue()).toBe('Who signed it?')
+})
+
+it('2,000 characters of Thai can be typed, and what is longer is told so', async () => {
+  await using page = await open('/?lang=en')
+  const box = page.locator('#question')
+  await box.focus()
+  await page.keyboard.insertText('ที่'.repeat(2000))
+  expect(await box.inputValue()).toBe('ที่'.repeat(2000))
+  await page.keyboard.press('Enter')
+  await page.locator('.answer footer').waitFor()
+  await page.keyboard.insertText('x'.repeat(2001))
+  await page.keyboard.press('Enter')
+  await page.getByText('longer than 2,000 characters').waitFor()
+  expect(await box.inputValue()).toBe('x'.repeat(2001))
+})
+
 it('nothing is asked of any other host, and nothing is stored beside the tab’s own memory', async () => {
   await using page = await open('/?lang=th')
   const origins = new Set<string>()

@@ -83,8 +83,8 @@ export function formatWebLink(url: string, text: string): Html {
 }
 
 function formatNote({ kind, text, citations }: Note, answer: Answer, words: Labels): Html {
-  return html`<aside class="note ${kind}"><p class="label">${words.notes[kind]}</p>
-<p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></aside>`
+  return html`<div class="note ${kind}" role="note"><p class="label">${words.notes[kind]}</p>
+<p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></div>`
 }
 
 function formatCitations(citations: number[], answer: Answer, words: Labels): Html[] {
