@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
+import { writeDate } from '../../text/calendar.ts'
 import { detectLanguage } from '../../text/language.ts'
 import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
+import { readIsoDate } from './calendars.ts'
 import { type Labels, labels, languageNames } from './labels.ts'
 import { readerAddress } from './reader-address.ts'
 
 /** Escaped markup: `html` escapes whatever isn't markup already. */
 export type Html = ReturnType<typeof html>
 
-const locales: Record<Language, string> = { th: 'th-TH-u-ca-buddhist', en: 'en-GB', ja: 'ja-JP' }
 const wordJoiner = '\u2060'
 
 /** One turn of the thread: the question and its answer. `language` is the interface's. */
@@ -25,7 +26,7 @@ ${answer.status !== 'answered' && !saysMissing && html`<p class="status">${words
 ${premises.map((note) => formatNote(note, answer, words))}
 ${answer.statements.map(({ text, citations }) => html`<p class="statement" lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p>`)}
 ${otherNotes.map((note) => formatNote(note, answer, words))}
-${answer.sources.length > 0 && formatSources(answer, language)}
+${answer.sources.length > 0 && formatCitedSources(answer, language)}
 ${formatSuggestions(answer.suggestions, answer.language, words.askNext, language)}
 ${formatFooter(answer, language)}
 </div>
@@ -63,11 +64,8 @@ ${questions.map((question) => html`<button name="question" value="${question}" l
 }
 
 export function formatDate(isoDate: string, language: Language): Html {
-  const date = new Date(isoDate)
-  const shown = Number.isNaN(date.getTime())
-    ? isoDate
-    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-  return html`<time datetime="${isoDate}">${shown}</time>`
+  const date = readIsoDate(isoDate)
+  return html`<time datetime="${isoDate}">${date ? writeDate(date, language) : isoDate}</time>`
 }
 
 /** The name of one language in another. */
@@ -98,7 +96,7 @@ function sourceElementId(answer: Answer, number: number): string {
   return `source-${answer.id}-${number}`
 }
 
-function formatSources(answer: Answer, language: Language): Html {
+function formatCitedSources(answer: Answer, language: Language): Html {
   return html`<section class="sources" aria-live="off"><h3>${labels[language].sources}</h3>
 <ol>${answer.sources.map((source) => formatSource(source, answer, language))}</ol></section>`
 }

@@ -1,7 +1,7 @@
 import type { Document, Span } from '../../vocabulary.ts'
 import { findPresentWording, type PresentWording } from './present-wording.ts'
 
-/** The index in use, as far as pages show it. */
+/** The documents in use. */
 export interface OpenDocuments {
   version: string
   documents: ReadonlyMap<string, Document>

@@ -3,15 +3,12 @@ import type { Document, Language } from '../../vocabulary.ts'
 import { formatCalendars } from './calendars.ts'
 import { formatWebLink, type Html, nameLanguage } from './format.ts'
 import { labels } from './labels.ts'
+import type { OpenDocuments } from './locate-quote.ts'
 import { readerAddress } from './reader-address.ts'
 import { readerLabels } from './reader-labels.ts'
 
 /** What a document is, who published it and when, and which snapshot it's shown from. */
-export function formatParticulars(
-  document: Document,
-  { version, documents }: { version: string; documents: ReadonlyMap<string, Document> },
-  language: Language,
-): Html {
+export function formatParticulars(document: Document, { version, documents }: OpenDocuments, language: Language): Html {
   const words = readerLabels[language]
   const translated = document.translationOf === undefined ? undefined : documents.get(document.translationOf)
   return html`<dl class="particulars">

@@ -17,7 +17,7 @@ export interface ReaderView {
   index: OpenIndex
   /** Of the interface. */
   language: Language
-  /** Of what is read, whole: to be shared. */
+  /** Of what is read. On a page it's whole, to be shared. */
   address: string
 }
 

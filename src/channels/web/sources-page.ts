@@ -3,6 +3,7 @@ import type { Document, Language, Passage } from '../../vocabulary.ts'
 import { formatContents } from './contents.ts'
 import type { Html } from './format.ts'
 import { labels } from './labels.ts'
+import type { OpenDocuments } from './locate-quote.ts'
 import { formatParticulars } from './particulars.ts'
 import { readerAddress } from './reader-address.ts'
 import { readerLabels } from './reader-labels.ts'
@@ -10,9 +11,7 @@ import { readTimeline } from './timeline.ts'
 import { formatTimeline } from './timeline-drawing.ts'
 
 /** The index in use, as far as pages show it. */
-export interface OpenIndex {
-  version: string
-  documents: ReadonlyMap<string, Document>
+export interface OpenIndex extends OpenDocuments {
   passages: readonly Passage[]
 }
 

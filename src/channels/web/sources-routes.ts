@@ -42,8 +42,10 @@ export function createSourcesRoutes({ index, documentsOf, assets, publicUrl, lim
       return sendPage(context, formatPage(options, formatNoSuchDocument(language)), 404)
     }
     const address = readerAddress(found.document.id, language, addressed(found, version))
+    if (part === 'passage') {
+      return sendPage(context, formatQuotedPassage(found, { index: open, language, address }))
+    }
     const view = { index: open, language, address: `${publicUrl ?? originOf(context)}${address}` }
-    if (part === 'passage') return sendPage(context, formatQuotedPassage(found, view))
     const { quote } = found
     const isEarlier = as === 'then' && quote?.kind === 'changed'
     const content = isEarlier

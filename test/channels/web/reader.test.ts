@@ -82,9 +82,10 @@ test('what is shared leads to the same words, and switching the language keeps t
   expect(html).toContain(`<a href="?lang=ja&amp;start=${start}&amp;end=${end}&amp;v=v1#quote" lang="ja" hreflang="ja">`)
 })
 
-test('beside an answer, the passage is shown alone', async () => {
-  await using server = await serveWeb()
+test('beside an answer, the passage is shown alone, and leads to the rest where the answer is', async () => {
+  await using server = await serveWeb({ publicUrl: 'https://accord.example.org' })
   const html = await page(server.url, '/sources/cabinet-release', { ...approval, part: 'passage' })
+  expect(html).toMatch(/<a href="\/sources\/cabinet-release\?lang=en&amp;start=\d+&amp;end=\d+&amp;v=v1#quote">/u)
   expect(html).toMatch(/^<section class="passage">/u)
   expect(html).toContain(`<mark id="quote" tabindex="-1">${approval.quote}</mark>`)
   const clause = spanOf(clausesDocument, 'on 5 August 2022')
