@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, ViewportSize } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../../scripts/launch-chromium.ts'
 import type { Document } from '../../src/vocabulary.ts'
@@ -68,7 +68,7 @@ const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, hei
 it.each(pages)(
   '%s breaks no rule of axe’s, in either theme and at either width',
   async (_, path, prepare) => {
-    for (const viewport of Object.values(widths)) {
+    const look = async (viewport: ViewportSize) => {
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
       await page.goto(web.url + path())
       await prepare?.(page)
@@ -80,6 +80,7 @@ it.each(pages)(
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 'scrolls sideways').toBe(0)
       await page.close()
     }
+    await Promise.all(Object.values(widths).map(look))
   },
   120_000,
 )

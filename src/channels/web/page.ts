@@ -48,6 +48,19 @@ ${content}
 </html>`
 }
 
+/** The whole page for who can't be given the one that they asked for: why, and where to go on. */
+export function formatRefusalPage(
+  message: string,
+  { assets, language }: Pick<PageOptions, 'assets' | 'language'>,
+): Html {
+  const words = labels[language]
+  const content = html`<main class="prose">
+<h1>${message}</h1>
+<p class="links"><a href="/?lang=${language}">${words.backToQuestions}</a> <a href="/sources?lang=${language}">${words.documents}</a></p>
+</main>`
+  return formatPage({ assets, language, title: 'Accord', query: {}, script: 'reader.js' }, content)
+}
+
 function formatLanguageLink(other: Language, { language, query, fragment = '' }: PageOptions): Html {
   // Relative, so that no path of a request ever becomes part of a link.
   const address = `?${new URLSearchParams({ ...query, lang: other })}${fragment}`

@@ -89,13 +89,6 @@ ${
 </section>`
 }
 
-export function formatNoSuchDocument(language: Language): Html {
-  return html`<main class="prose">
-<h1>${readerLabels[language].noSuchDocument}</h1>
-<p class="links"><a href="/sources?lang=${language}">${readerLabels[language].backToDocuments}</a> <a href="/?lang=${language}">${labels[language].backToQuestions}</a></p>
-</main>`
-}
-
 /** The words that are marked in the document as it's shown. When they were reworded, the address leads to where both wordings are. */
 function markedWords({ quote }: FoundDocument): Marking | undefined {
   if (quote === undefined || quote.kind === 'missing') return undefined

@@ -1,9 +1,8 @@
 import { accepts } from 'hono/accepts'
-import { html } from 'hono/html'
 import type { Refuse } from '../../http/server.ts'
 import type { Assets } from './assets.ts'
 import { labels } from './labels.ts'
-import { formatPage } from './page.ts'
+import { formatRefusalPage } from './page.ts'
 import { interfaceLanguage, languageOf, sendPage } from './respond.ts'
 
 /** Refuses whoever asks for HTML with a page in their language, and everybody else with `{"error"}` as JSON. */
@@ -16,11 +15,7 @@ export function createRefuse(assets: Assets): Refuse {
     await detectLanguage(context, async () => {})
     const language = languageOf(context)
     const words = labels[language]
-    const content = html`<main class="prose">
-<h1>${status < 500 ? words.noSuchPage : words.pageFailed}</h1>
-<p class="links"><a href="/?lang=${language}">${words.backToQuestions}</a> <a href="/sources?lang=${language}">${words.documents}</a></p>
-</main>`
-    const options = { assets, language, title: 'Accord', query: {}, script: 'reader.js' } as const
-    return sendPage(context, formatPage(options, content), status)
+    const reason = status < 500 ? words.noSuchPage : words.pageFailed
+    return sendPage(context, formatRefusalPage(reason, { assets, language }), status)
   }
 }

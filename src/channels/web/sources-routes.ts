@@ -3,9 +3,10 @@ import type { Assets } from './assets.ts'
 import { labels } from './labels.ts'
 import { limitRequests, type RequestLimit } from './limit-requests.ts'
 import { type DocumentsOf, type FoundDocument, findDocument } from './locate-quote.ts'
-import { formatPage } from './page.ts'
-import { formatEarlier, formatNoSuchDocument, formatQuotedPassage, formatReader } from './reader.ts'
+import { formatPage, formatRefusalPage } from './page.ts'
+import { formatEarlier, formatQuotedPassage, formatReader } from './reader.ts'
 import { readerAddress } from './reader-address.ts'
+import { readerLabels } from './reader-labels.ts'
 import { languageOf, pageMiddleware, sendPage } from './respond.ts'
 import { formatSources, type OpenIndex } from './sources-page.ts'
 
@@ -38,8 +39,7 @@ export function createSourcesRoutes({ index, documentsOf, assets, publicUrl, lim
     const asked = { documentId: context.req.param('documentId'), start, end, version }
     const found = open && (await findDocument(asked, open, documentsOf))
     if (open === undefined || found === undefined) {
-      const options = { assets, language, title: 'Accord', query: {}, script: 'reader.js' } as const
-      return sendPage(context, formatPage(options, formatNoSuchDocument(language)), 404)
+      return sendPage(context, formatRefusalPage(readerLabels[language].noSuchDocument, { assets, language }), 404)
     }
     const address = readerAddress(found.document.id, language, addressed(found, version))
     if (part === 'passage') {
