@@ -81,7 +81,8 @@ export function formatWebLink(url: string, text: string): Html {
 }
 
 function formatNote({ kind, text, citations }: Note, answer: Answer, words: Labels): Html {
-  return html`<div class="note ${kind}" role="note"><p class="label">${words.notes[kind]}</p>
+  const isRefusal = kind === 'nearest' && answer.status === 'off-topic'
+  return html`<div class="note ${kind}" role="note"><p class="label">${isRefusal ? words.statuses['off-topic'] : words.notes[kind]}</p>
 <p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></div>`
 }
 
@@ -129,6 +130,6 @@ function formatFooter(answer: Answer, language: Language): Html {
 <span>${words.answerIn}</span>
 ${others.map((other) => html`<button name="language" value="${other}" lang="${other}">${languageNames[other]}</button>`)}
 </form>
-<p>${words.modes[answer.mode]} · ${words.receipt} <code>${answer.id}</code></p>
+<p>${answer.sources.length > 0 && `${words.modes[answer.mode]} · `}${words.receipt} <code>${answer.id}</code></p>
 </footer>`
 }

@@ -76,6 +76,13 @@ test.each<[Language, AnswerMode, string]>([
   expect(html).toContain(`<p>${words} · `)
 })
 
+test('what is off topic is called so, and not the documents’ words', async () => {
+  const notes: Answer['notes'] = [{ kind: 'nearest', text: 'Accord only answers questions about it.', citations: [] }]
+  const html = await render({ ...fullAnswer, status: 'off-topic', statements: [], notes, sources: [] })
+  expect(html).toContain('<p class="label">This question is not about the memorandum</p>')
+  expect(html).not.toMatch(/Not in the documents|In the words of the documents/u)
+})
+
 test('what comes bit by bit is not announced', async () => {
   expect(String(await formatPendingTurn('en'))).toContain('<div class="written" aria-live="off" hidden>')
 })
