@@ -60,6 +60,15 @@ it('the passage is opened, left and come back from with the keyboard alone', asy
   expect(await page.locator('a.citation:focus').count()).toBe(1)
 })
 
+it('a passage stays where it can be seen when the device is turned', async () => {
+  await using page = await open(`/?lang=en&question=${encodeURIComponent('What fields does it cover?')}`)
+  await page.locator('a.citation').last().click()
+  await page.locator('#beside mark').first().waitFor()
+  await page.setViewportSize({ width: 800, height: 1280 })
+  const { y, height } = (await page.locator('#beside').boundingBox())!
+  expect(Math.round(y + height)).toBe(1280)
+})
+
 it.each(questions)(
   'without script, in %s, a form asks and links open the source',
   async (language, question, words) => {
@@ -70,7 +79,8 @@ it.each(questions)(
     await page.locator('a.citation').first().click()
     expect(new URL(page.url()).hash).toMatch(/^#source-/u)
     await page.locator('.sources a.read').first().click()
-    expect(await page.locator('mark').first().isVisible()).toBe(true)
+    await page.locator('mark').first().waitFor({ state: 'visible' })
+    expect(new URL(page.url()).hash).toBe('#quote')
   },
 )
 
