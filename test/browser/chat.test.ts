@@ -57,7 +57,7 @@ it('the passage is opened, left and come back from with the keyboard alone', asy
   expect(await page.locator('#beside-title:focus').count()).toBe(1)
   await page.keyboard.press('Escape')
   expect(await page.locator('#beside').isVisible()).toBe(false)
-  expect(await page.locator('a.citation:focus').count()).toBe(1)
+  await page.locator('a.citation:focus').waitFor()
 })
 
 it('a passage stays where it can be seen when the device is turned', async () => {
