@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -41,12 +41,7 @@ const maxBodyBytes = 64 * 1024
 const maxHeaderBytes = 64 * 1024
 const CLOSE_GRACE = 10_000
 /** Milliseconds. Who sends a request by drips is cut off; a proxy that keeps its connection (nginx: 60 s) never finds it closed. */
-const PATIENCE = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 75_000,
-  connectionsCheckingInterval: 5_000,
-}
+const PATIENCE = { headersTimeout: 30_000, requestTimeout: 60_000, keepAliveTimeout: 75_000 }
 
 /** All that a caller is told of a failure of ours. */
 export const failureMessage = 'Something went wrong on our side. Please try again later.'
@@ -78,7 +73,7 @@ export async function startServer({
     return refuse(context, 500, failureMessage)
   })
 
-  const routed = getRequestListener(guarded.fetch)
+  const routed = getRequestListener(guarded.fetch, { errorHandler: refuseUnreadable })
   const listener: RequestListener = (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1)
     return (direct.get(path) ?? routed)(request, response)
@@ -123,6 +118,14 @@ function securityHeaders() {
     // Whoever ends TLS in front of us decides on this one, for all of the domain.
     strictTransportSecurity: false,
   })
+}
+
+/** An address that is none, or a strange `Host`: it never comes as far as the guards. */
+function refuseUnreadable(error: unknown): Response {
+  const [status, message] =
+    error instanceof RequestError ? [400, 'The address or the Host header is malformed.'] : [500, failureMessage]
+  const headers = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' }
+  return Response.json({ error: message }, { status, headers })
 }
 
 /** The methods by which something is at `path`. */

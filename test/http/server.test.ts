@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { expect, test } from 'vitest'
@@ -69,6 +70,20 @@ test('refusals look as they are told to, and keep the security headers', async (
     expect([response.status, await response.text()]).toEqual([status, `<p>${words}</p>`])
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   }
+})
+
+test.each([
+  ['/a\\..\\b', 'localhost'],
+  ['/echo', 'a b'],
+  ['/echo', '"><script>'],
+])('an address that is none is refused in words: %s at %s', async (path, name) => {
+  await using server = await startServer({ app: echo(), host, port: 0 })
+  const sent = request(server.url, { path, headers: { host: name } })
+  sent.end()
+  const [response] = await once(sent, 'response')
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['x-content-type-options']).toBe('nosniff')
+  expect(await readText(response)).toBe('{"error":"The address or the Host header is malformed."}')
 })
 
 test('a body over 64 kB is refused, declared or not', async () => {
@@ -153,7 +168,5 @@ async function post(url: string, body: Buffer, headers: Record<string, string | 
   const sent = request(url, { method: 'POST', headers })
   sent.end(body)
   const [response] = await once(sent, 'response')
-  let text = ''
-  for await (const chunk of response.setEncoding('utf8')) text += chunk
-  return { status: response.statusCode, text }
+  return { status: response.statusCode, text: await readText(response) }
 }
