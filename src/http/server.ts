@@ -41,7 +41,12 @@ const maxBodyBytes = 64 * 1024
 const maxHeaderBytes = 64 * 1024
 const CLOSE_GRACE = 10_000
 /** Milliseconds. Who sends a request by drips is cut off; a proxy that keeps its connection (nginx: 60 s) never finds it closed. */
-const PATIENCE = { headersTimeout: 30_000, requestTimeout: 60_000, keepAliveTimeout: 75_000 }
+const PATIENCE = {
+  headersTimeout: 30_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 75_000,
+}
 
 /** All that a caller is told of a failure of ours. */
 export const failureMessage = 'Something went wrong on our side. Please try again later.'
