@@ -1,6 +1,7 @@
 import { type Answering, openAnswering } from './answering.ts'
 import { readAssets } from './channels/web/assets.ts'
 import { QUESTION_COST, type RequestLimit } from './channels/web/limit-requests.ts'
+import { createRefuse } from './channels/web/refuse.ts'
 import { createWebChannel } from './channels/web/web.ts'
 import { describeConnection, openDiscord, openLine } from './chat-channels.ts'
 import type { Config } from './config.ts'
@@ -59,11 +60,12 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     }
   const line = await openLine(config, { answering, ask: askFrom('line'), metrics, log })
   if (typeof line === 'object') parts.use(line)
+  const assets = await readAssets()
   const web = createWebChannel({
     ask: askFrom('web'),
     index: answering.index,
     documentsOf: (version) => readDocuments(config.dataDir, version),
-    assets: await readAssets(),
+    assets,
     ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
     suggestions: (language) => firstQuestions(answering, language),
     ...(config.webQuestionsPerMinute > 0 && { limit: limitOf(config) }),
@@ -73,7 +75,9 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   const direct = new Map(typeof line === 'object' ? [['/line/webhook', line.webhook]] : [])
   const { host, port } = config
   const closeGrace = config.answerDeadline + 5000
-  const server: RunningServer = parts.use(await startServer({ app: web, direct, host, port, closeGrace, log }))
+  const server: RunningServer = parts.use(
+    await startServer({ app: web, refuse: createRefuse(assets), direct, host, port, closeGrace, log }),
+  )
 
   // Last, and so ended first: what it's asked needs the rest.
   const discord = await openDiscord(config, { answering, ask: askFrom('discord'), metrics, log })

@@ -57,7 +57,16 @@ it('the passage is opened, left and come back from with the keyboard alone', asy
   expect(await page.locator('#beside-title:focus').count()).toBe(1)
   await page.keyboard.press('Escape')
   expect(await page.locator('#beside').isVisible()).toBe(false)
-  expect(await page.locator('a.citation:focus').count()).toBe(1)
+  await page.locator('a.citation:focus').waitFor()
+})
+
+it('a passage stays where it can be seen when the device is turned', async () => {
+  await using page = await open(`/?lang=en&question=${encodeURIComponent('What fields does it cover?')}`)
+  await page.locator('a.citation').last().click()
+  await page.locator('#beside mark').first().waitFor()
+  await page.setViewportSize({ width: 800, height: 1280 })
+  const { y, height } = (await page.locator('#beside').boundingBox())!
+  expect(Math.round(y + height)).toBe(1280)
 })
 
 it.each(questions)(
@@ -70,7 +79,8 @@ it.each(questions)(
     await page.locator('a.citation').first().click()
     expect(new URL(page.url()).hash).toMatch(/^#source-/u)
     await page.locator('.sources a.read').first().click()
-    expect(await page.locator('mark').first().isVisible()).toBe(true)
+    await page.locator('mark').first().waitFor({ state: 'visible' })
+    expect(new URL(page.url()).hash).toBe('#quote')
   },
 )
 
@@ -115,6 +125,34 @@ it('what breaks off is told in words', async () => {
   await page.locator('#question').fill('Who signed it?')
   await page.keyboard.press('Enter')
   await page.getByText('Something went wrong').waitFor()
+})
+
+it('an answer that nothing more comes of is given up, and the question kept', async () => {
+  await using page = await open('/?lang=en')
+  await page.clock.install()
+  await page.route('**/api/ask?*', () => {})
+  await page.locator('#question').fill('Who signed it?')
+  await page.keyboard.press('Enter')
+  await page.getByText('Searching the documents').waitFor()
+  await page.clock.fastForward(29_000)
+  expect(await page.getByText('Something went wrong').count()).toBe(0)
+  await page.clock.fastForward(2_000)
+  await page.getByText('Something went wrong').waitFor()
+  expect(await page.locator('#question').inputValue()).toBe('Who signed it?')
+})
+
+it('2,000 characters of Thai can be typed, and what is longer is told so', async () => {
+  await using page = await open('/?lang=en')
+  const box = page.locator('#question')
+  await box.focus()
+  await page.keyboard.insertText('ที่'.repeat(2000))
+  expect(await box.inputValue()).toBe('ที่'.repeat(2000))
+  await page.keyboard.press('Enter')
+  await page.locator('.answer footer').waitFor()
+  await page.keyboard.insertText('x'.repeat(2001))
+  await page.keyboard.press('Enter')
+  await page.getByText('longer than 2,000 characters').waitFor()
+  expect(await box.inputValue()).toBe('x'.repeat(2001))
 })
 
 it('nothing is asked of any other host, and nothing is stored beside the tab’s own memory', async () => {

@@ -79,6 +79,17 @@ describe('a citation, opened', () => {
     await page.close()
   })
 
+  it('keeps its place when the interface changes its language', async () => {
+    const quotation = await quotedIn('en', 'Is 5G part of it?')
+    const page = await browser.newPage({ viewport: phone })
+    await page.goto(addressOf(quotation, 'en'))
+    await page.getByRole('link', { name: '日本語' }).click()
+    await page.waitForURL(/lang=ja/u)
+    expect(await markedText(page)).toBe(quotation.quote)
+    expect(await isInView(page)).toBe(true)
+    await page.close()
+  })
+
   it('is copied with one tap', async () => {
     const context = await browser.newContext({ viewport: desktop, permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await context.newPage()

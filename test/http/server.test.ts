@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { expect, test } from 'vitest'
 import { AccordError } from '../../src/errors.ts'
-import { startServer } from '../../src/http/server.ts'
+import { type ServerOptions, startServer } from '../../src/http/server.ts'
 
 const host = '127.0.0.1'
 
@@ -40,6 +41,49 @@ test('an unknown address is refused in words', async () => {
   const response = await fetch(`${server.url}/../../etc/passwd`)
   expect(response.status).toBe(404)
   expect(await response.json()).toEqual({ error: 'There is nothing at this address.' })
+})
+
+test('an address that takes other methods names them', async () => {
+  const app = echo()
+  app.get('/read/:id', (context) => context.text(context.req.param('id')))
+  await using server = await startServer({ app, host, port: 0 })
+  const refused = async (method: string, path: string) => {
+    const response = await fetch(server.url + path, { method })
+    return [response.status, response.headers.get('allow'), await response.json()]
+  }
+  expect(await refused('GET', '/echo')).toEqual([405, 'POST', { error: 'This address takes POST only.' }])
+  const readOnly = [405, 'GET, HEAD', { error: 'This address takes GET and HEAD only.' }]
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(await refused(method, '/read/1')).toEqual(readOnly)
+  expect((await fetch(`${server.url}/read/1`, { method: 'HEAD' })).status).toBe(200)
+})
+
+test('refusals look as they are told to, and keep the security headers', async () => {
+  const app = echo()
+  app.get('/broken', () => Promise.reject(new Error('private')))
+  const refuse: ServerOptions['refuse'] = (context, status, message) => context.html(`<p>${message}</p>`, status)
+  await using server = await startServer({ app, refuse, host, port: 0 })
+  for (const [path, status, words] of [
+    ['/nowhere', 404, 'There is nothing at this address.'],
+    ['/broken', 500, 'Something went wrong on our side. Please try again later.'],
+  ]) {
+    const response = await fetch(`${server.url}${path}`)
+    expect([response.status, await response.text()]).toEqual([status, `<p>${words}</p>`])
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+})
+
+test.each([
+  ['/a\\..\\b', 'localhost'],
+  ['/echo', 'a b'],
+  ['/echo', '"><script>'],
+])('an address that is none is refused in words: %s at %s', async (path, name) => {
+  await using server = await startServer({ app: echo(), host, port: 0 })
+  const sent = request(server.url, { path, headers: { host: name } })
+  sent.end()
+  const [response] = await once(sent, 'response')
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['x-content-type-options']).toBe('nosniff')
+  expect(await readText(response)).toBe('{"error":"The address or the Host header is malformed."}')
 })
 
 test('a body over 64 kB is refused, declared or not', async () => {
@@ -124,7 +168,5 @@ async function post(url: string, body: Buffer, headers: Record<string, string | 
   const sent = request(url, { method: 'POST', headers })
   sent.end(body)
   const [response] = await once(sent, 'response')
-  let text = ''
-  for await (const chunk of response.setEncoding('utf8')) text += chunk
-  return { status: response.statusCode, text }
+  return { status: response.statusCode, text: await readText(response) }
 }

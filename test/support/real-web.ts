@@ -1,4 +1,5 @@
 import { readAssets } from '../../src/channels/web/assets.ts'
+import { createRefuse } from '../../src/channels/web/refuse.ts'
 import { createWebChannel, type WebChannelDeps } from '../../src/channels/web/web.ts'
 import type { TakeTurn } from '../../src/conversation/take-turn.ts'
 import { type RunningServer, startServer } from '../../src/http/server.ts'
@@ -16,15 +17,16 @@ export async function serveRealWeb(deps: Partial<WebChannelDeps> = {}): Promise<
   const stages = await realStages()
   const ask = askOver(stages)
   const { index } = stages
+  const assets = await readAssets()
   const app = createWebChannel({
     ask,
     index: () => index,
     documentsOf: async () => undefined,
-    assets: await readAssets(),
+    assets,
     suggestions: (language: Language) => index.vocabulary.questions.slice(0, 4).flatMap((entry) => entry[language][0]!),
     metrics: () => '',
     ...deps,
   })
-  const server = await startServer({ app, host: '127.0.0.1', port: 0 })
+  const server = await startServer({ app, refuse: createRefuse(assets), host: '127.0.0.1', port: 0 })
   return { ...server, ask, index, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }

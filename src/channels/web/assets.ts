@@ -20,7 +20,16 @@ export interface Asset {
 }
 
 /** All pages share one style: one request is faster than six. */
-const STYLES = ['page.css', 'chat.css', 'beside.css', 'sources.css', 'reader.css', 'print.css']
+const STYLES = [
+  'page.css',
+  'chat.css',
+  'composer.css',
+  'beside.css',
+  'sources.css',
+  'reader.css',
+  'forced-colors.css',
+  'print.css',
+]
 const SCRIPTS = ['chat.js', 'event-stream.js', 'beside.js', 'reader.js']
 
 export async function readAssets(): Promise<Assets> {

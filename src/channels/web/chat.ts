@@ -11,6 +11,9 @@ export interface ChatOptions {
   turn?: Html
 }
 
+/** A character as people count them takes up to so many units in Thai and Japanese; the browser counts those, and cuts silently. */
+const MOST_UNITS = 3 * longestQuestion
+
 /** The chat page's content. It is a plain form; the script only saves the reload. */
 export function formatChat({ language, suggestions, turn }: ChatOptions): Html {
   const words = labels[language]
@@ -25,11 +28,12 @@ ${turn === undefined && formatSuggestions(suggestions, language, words.tryAsking
 <input type="hidden" name="lang" value="${language}">
 <label for="question">${words.question}</label>
 <a class="restart" href="/?lang=${language}">${words.newConversation}</a>
-<textarea id="question" name="question" rows="1" required maxlength="${longestQuestion}" placeholder="${words.placeholder}" autocomplete="off" enterkeyhint="send"></textarea>
+<textarea id="question" name="question" rows="1" required maxlength="${MOST_UNITS}" placeholder="${words.placeholder}" autocomplete="off" enterkeyhint="send"></textarea>
 <button>${words.ask}</button>
 </form>
 <template id="pending">${formatPendingTurn(language)}</template>
 <template id="failed">${formatFailedTurn('', words.failed)}</template>
+<template id="too-long">${formatFailedTurn('', words.tooLong)}</template>
 <template id="limited">${formatFailedTurn('', words.tooMany)}</template>
 </main>
 <dialog id="beside" class="beside" aria-labelledby="beside-title">

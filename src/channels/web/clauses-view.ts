@@ -3,9 +3,9 @@ import { languageNames } from '../../conversation/answer-words.ts'
 import type { Document, Language, Passage, Proof, Sentence } from '../../vocabulary.ts'
 import { formatMarked, type Marking, overlaps } from './document-text.ts'
 import { formatDate, formatWebLink, type Html } from './format.ts'
+import type { OpenDocuments } from './locate-quote.ts'
 import { clauseElementId, readerAddress } from './reader-address.ts'
 import { readerLabels } from './reader-labels.ts'
-import type { OpenIndex } from './sources-page.ts'
 
 /** Documents with the same clauses, each in a language of its own, and what is stored of each. */
 export interface ClauseFamily {
@@ -20,7 +20,7 @@ export interface ClauseVersion {
 }
 
 export interface ClausesView {
-  index: Pick<OpenIndex, 'version' | 'documents'>
+  index: OpenDocuments
   /** Of the interface. */
   language: Language
   quote?: Marking
@@ -114,7 +114,8 @@ function formatProofs(sentences: readonly Sentence[], document: Document, view: 
       proven.set(key, known)
     }
   }
-  return html`<div class="proofs"><p class="label">${words.proof}</p>
+  return html`<div class="proofs">${document.kind === 'clauses' && html`<p class="standing">${words.documentStatuses.summary}</p>`}
+<p class="label">${words.proof}</p>
 <ul>${Array.from(
     proven.values(),
     ({ proof, numbers }) => html`<li>

@@ -1,13 +1,15 @@
 import { html } from 'hono/html'
 import { languageNames } from '../../conversation/answer-words.ts'
+import { writeDate } from '../../text/calendar.ts'
+import { detectLanguage } from '../../text/language.ts'
 import type { Answer, Language, Note, Quotation, Source } from '../../vocabulary.ts'
+import { readIsoDate } from './calendars.ts'
 import { type Labels, labels } from './labels.ts'
 import { readerAddress } from './reader-address.ts'
 
 /** Escaped markup: `html` escapes whatever isn't markup already. */
 export type Html = ReturnType<typeof html>
 
-const locales: Record<Language, string> = { th: 'th-TH-u-ca-buddhist', en: 'en-GB', ja: 'ja-JP' }
 const wordJoiner = '\u2060'
 
 /** One turn of the thread: the question and its answer. `language` is the interface's. */
@@ -17,14 +19,15 @@ export function formatTurn(answer: Answer, language: Language): Html {
   // A note that says what is missing says more than the status.
   const saysMissing = answer.notes.some(({ kind }) => kind === 'nearest')
   const otherNotes = answer.notes.filter((note) => note.kind !== 'premise')
+  const asked = detectLanguage(answer.question)
   return html`<article class="turn">
-<h2 class="question" lang="${answer.language}">${answer.question}</h2>
+<h2 class="question" lang="${asked.known && asked.language}">${answer.question}</h2>
 <div class="answer">
 ${answer.status !== 'answered' && !saysMissing && html`<p class="status">${words.statuses[answer.status]}</p>`}
 ${premises.map((note) => formatNote(note, answer, words))}
 ${answer.statements.map(({ text, citations }) => html`<p class="statement" lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p>`)}
 ${otherNotes.map((note) => formatNote(note, answer, words))}
-${answer.sources.length > 0 && formatSources(answer, language)}
+${answer.sources.length > 0 && formatCitedSources(answer, language)}
 ${formatSuggestions(answer.suggestions, answer.language, words.askNext, language)}
 ${formatFooter(answer, language)}
 </div>
@@ -62,11 +65,8 @@ ${questions.map((question) => html`<button name="question" value="${question}" l
 }
 
 export function formatDate(isoDate: string, language: Language): Html {
-  const date = new Date(isoDate)
-  const shown = Number.isNaN(date.getTime())
-    ? isoDate
-    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-  return html`<time datetime="${isoDate}">${shown}</time>`
+  const date = readIsoDate(isoDate)
+  return html`<time datetime="${isoDate}">${date ? writeDate(date, language) : isoDate}</time>`
 }
 
 /** The name of one language in another. */
@@ -82,8 +82,9 @@ export function formatWebLink(url: string, text: string): Html {
 }
 
 function formatNote({ kind, text, citations }: Note, answer: Answer, words: Labels): Html {
-  return html`<aside class="note ${kind}"><p class="label">${words.notes[kind]}</p>
-<p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></aside>`
+  const isRefusal = kind === 'nearest' && answer.status === 'off-topic'
+  return html`<div class="note ${kind}" role="note"><p class="label">${isRefusal ? words.statuses['off-topic'] : words.notes[kind]}</p>
+<p lang="${answer.language}">${text}${formatCitations(citations, answer, words)}</p></div>`
 }
 
 function formatCitations(citations: number[], answer: Answer, words: Labels): Html[] {
@@ -97,7 +98,7 @@ function sourceElementId(answer: Answer, number: number): string {
   return `source-${answer.id}-${number}`
 }
 
-function formatSources(answer: Answer, language: Language): Html {
+function formatCitedSources(answer: Answer, language: Language): Html {
   return html`<section class="sources" aria-live="off"><h3>${labels[language].sources}</h3>
 <ol>${answer.sources.map((source) => formatSource(source, answer, language))}</ol></section>`
 }
@@ -130,6 +131,6 @@ function formatFooter(answer: Answer, language: Language): Html {
 <span>${words.answerIn}</span>
 ${others.map((other) => html`<button name="language" value="${other}" lang="${other}">${languageNames[other]}</button>`)}
 </form>
-<p>${words.modes[answer.mode]} · ${words.receipt} <code>${answer.id}</code></p>
+<p>${answer.sources.length > 0 && `${words.modes[answer.mode]} · `}${words.receipt} <code>${answer.id}</code></p>
 </footer>`
 }

@@ -24,6 +24,8 @@ export interface Labels extends AnswerWords {
   tooLong: string
   malformed: string
   tooMany: string
+  noSuchPage: string
+  pageFailed: string
   close: string
 }
 
@@ -52,6 +54,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: 'คำถามยาวเกิน 2,000 ตัวอักษร โปรดถามให้สั้นลง',
     malformed: 'ไม่เข้าใจคำขอนี้ โปรดพิมพ์คำถามใหม่อีกครั้ง',
     tooMany: 'มีคำถามเข้ามามากเกินไป โปรดรอสักครู่แล้วถามใหม่',
+    noSuchPage: 'ไม่พบหน้าเว็บตามลิงก์นี้',
+    pageFailed: 'เกิดข้อขัดข้อง จึงยังเปิดหน้านี้ไม่ได้ โปรดลองใหม่อีกครั้ง',
     close: 'ปิด',
   },
   en: {
@@ -78,6 +82,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: 'The question is longer than 2,000 characters. Please ask a shorter one.',
     malformed: 'This request could not be read. Please type the question again.',
     tooMany: 'Too many questions at once. Please wait a moment and ask again.',
+    noSuchPage: 'There is no page at this address.',
+    pageFailed: 'Something went wrong, so this page could not be opened. Please try again.',
     close: 'Close',
   },
   ja: {
@@ -89,7 +95,7 @@ export const labels: Record<Language, Labels> = {
     interfaceLanguage: 'このページの言語',
     question: 'ご質問',
     thread: '質問と回答',
-    placeholder: '質問を入力してください',
+    placeholder: '質問を入力',
     ask: '質問する',
     newConversation: '最初から',
     tryAsking: '質問の例',
@@ -105,6 +111,8 @@ export const labels: Record<Language, Labels> = {
     tooLong: '質問が2,000文字を超えています。短くしてください。',
     malformed: 'リクエストを読み取れませんでした。もう一度質問を入力してください。',
     tooMany: '質問が集中しています。少し待ってからもう一度お試しください。',
+    noSuchPage: 'お探しのページは見つかりませんでした。',
+    pageFailed: '問題が発生したため、このページを開けませんでした。もう一度お試しください。',
     close: '閉じる',
   },
 }

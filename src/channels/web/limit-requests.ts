@@ -1,11 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { html } from 'hono/html'
 import { clientAddress } from '../../http/client-address.ts'
 import type { RateLimit } from '../../http/rate-limit.ts'
 import type { Assets } from './assets.ts'
-import { formatFailedTurn } from './format.ts'
 import { labels } from './labels.ts'
-import { formatPage } from './page.ts'
+import { formatRefusalPage } from './page.ts'
 import { languageOf, sendPage } from './respond.ts'
 
 export interface RequestLimit {
@@ -34,10 +32,5 @@ function refuse(context: Context, seconds: number, assets: Assets) {
     return context.json({ error: `Too many questions from this address; ask again in ${seconds} s.` }, 429)
   }
   const language = languageOf(context)
-  const content = html`<main>${formatFailedTurn('', labels[language].tooMany)}</main>`
-  return sendPage(
-    context,
-    formatPage({ assets, language, title: 'Accord', query: {}, script: 'reader.js' }, content),
-    429,
-  )
+  return sendPage(context, formatRefusalPage(labels[language].tooMany, { assets, language }), 429)
 }

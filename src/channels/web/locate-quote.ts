@@ -1,7 +1,7 @@
 import type { Document, Span } from '../../vocabulary.ts'
 import { findPresentWording, type PresentWording } from './present-wording.ts'
 
-/** The index in use, as far as pages show it. */
+/** The documents in use. */
 export interface OpenDocuments {
   version: string
   documents: ReadonlyMap<string, Document>
@@ -37,6 +37,8 @@ export type FoundQuote =
   | { kind: 'unchecked'; span: Span }
   /** `earlier` is the document as it was in `version`, `then` the quoted words in it, `now` what has become of them. */
   | { kind: 'changed'; earlier: Document; version: string; then: Span; now: PresentWording }
+  /** The address names words that aren't there. */
+  | { kind: 'missing' }
 
 /** Finds what an address names; undefined when there's no such document. */
 export async function findDocument(
@@ -54,7 +56,7 @@ export async function findDocument(
   if (earlier?.text === present.text) return asPresent('current')
   const then = earlier && parseSpan(start, end, earlier.text)
   const found = { document: present, version: open.version, isRemoved: false }
-  if (earlier === undefined || then === undefined) return found
+  if (earlier === undefined || then === undefined) return { ...found, ...quoteOf(undefined, 'current', start, end) }
   const now = findPresentWording(earlier.text, then, present.text)
   return { ...found, quote: { kind: 'changed', earlier, version, then, now } }
 }
@@ -67,7 +69,13 @@ function show(
   end?: string,
 ): FoundDocument {
   const span = parseSpan(start, end, document.text)
-  return { document, version, ...(span && { quote: { kind, span } }), isRemoved: false }
+  return { document, version, ...quoteOf(span, kind, start, end), isRemoved: false }
+}
+
+/** Nothing when the address asked for none. */
+function quoteOf(span: Span | undefined, kind: 'current' | 'unchecked', start?: string, end?: string) {
+  if (span !== undefined) return { quote: { kind, span } as const }
+  return start === undefined && end === undefined ? undefined : { quote: { kind: 'missing' } as const }
 }
 
 /** The span that an address names; undefined when it isn't one of `text`, or would cut a character in two. */

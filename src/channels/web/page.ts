@@ -11,6 +11,8 @@ export interface PageOptions {
   title: string
   /** The address's query, so that switching the language keeps it. */
   query: Record<string, string>
+  /** The address's fragment with its `#`, so that switching the language leads to the same place. */
+  fragment?: string
   script: keyof typeof MODULES
 }
 
@@ -18,7 +20,8 @@ export interface PageOptions {
 const MODULES = { 'chat.js': ['event-stream.js', 'beside.js'], 'reader.js': [] } as const
 
 /** The whole page around `content`. Every style and script is a file of ours: the content security policy forbids inline ones. */
-export function formatPage({ assets, language, title, query, script }: PageOptions, content: Html): Html {
+export function formatPage(options: PageOptions, content: Html): Html {
+  const { assets, language, title, script } = options
   const words = labels[language]
   return html`<!doctype html>
 <html lang="${language}">
@@ -38,7 +41,7 @@ ${MODULES[script].map((name) => html`<link rel="modulepreload" href="${assets.ad
 <a class="brand" href="/?lang=${language}">Accord</a>
 <nav aria-label="Accord"><a href="/sources?lang=${language}">${words.documents}</a></nav>
 <nav class="languages" aria-label="${words.interfaceLanguage}">
-${(Object.keys(languageNames) as Language[]).map((other) => formatLanguageLink(other, language, query))}
+${(Object.keys(languageNames) as Language[]).map((other) => formatLanguageLink(other, options))}
 </nav>
 </header>
 ${content}
@@ -46,8 +49,21 @@ ${content}
 </html>`
 }
 
-function formatLanguageLink(other: Language, current: Language, query: Record<string, string>): Html {
+/** The whole page for who can't be given the one that they asked for: why, and where to go on. */
+export function formatRefusalPage(
+  message: string,
+  { assets, language }: Pick<PageOptions, 'assets' | 'language'>,
+): Html {
+  const words = labels[language]
+  const content = html`<main class="prose">
+<h1>${message}</h1>
+<p class="links"><a href="/?lang=${language}">${words.backToQuestions}</a> <a href="/sources?lang=${language}">${words.documents}</a></p>
+</main>`
+  return formatPage({ assets, language, title: 'Accord', query: {}, script: 'reader.js' }, content)
+}
+
+function formatLanguageLink(other: Language, { language, query, fragment = '' }: PageOptions): Html {
   // Relative, so that no path of a request ever becomes part of a link.
-  const address = `?${new URLSearchParams({ ...query, lang: other })}`
-  return html`<a href="${address}" lang="${other}" hreflang="${other}"${other === current && html` aria-current="true"`}>${languageNames[other]}</a>`
+  const address = `?${new URLSearchParams({ ...query, lang: other })}${fragment}`
+  return html`<a href="${address}" lang="${other}" hreflang="${other}"${other === language && html` aria-current="true"`}>${languageNames[other]}</a>`
 }

@@ -3,19 +3,17 @@ import type { Document, Language } from '../../vocabulary.ts'
 import { formatCalendars } from './calendars.ts'
 import { formatWebLink, type Html, nameLanguage } from './format.ts'
 import { labels } from './labels.ts'
+import type { OpenDocuments } from './locate-quote.ts'
 import { readerAddress } from './reader-address.ts'
 import { readerLabels } from './reader-labels.ts'
 
 /** What a document is, who published it and when, and which snapshot it's shown from. */
-export function formatParticulars(
-  document: Document,
-  { version, documents }: { version: string; documents: ReadonlyMap<string, Document> },
-  language: Language,
-): Html {
+export function formatParticulars(document: Document, { version, documents }: OpenDocuments, language: Language): Html {
   const words = readerLabels[language]
   const translated = document.translationOf === undefined ? undefined : documents.get(document.translationOf)
   return html`<dl class="particulars">
-<div><dt>${words.documentStatus}</dt><dd>${labels[language].kinds[document.kind]} · ${nameStatus(document.status, language)}</dd></div>
+<div><dt>${words.documentKind}</dt><dd>${labels[language].kinds[document.kind]}</dd></div>
+<div><dt>${words.documentStatus}</dt><dd>${nameStatus(document.status, language)}</dd></div>
 <div><dt>${words.publisher}</dt><dd lang="${document.language}">${document.publisher}</dd></div>
 <div><dt>${words.published}</dt><dd>${formatCalendars(document.published, language)}</dd></div>
 <div><dt>${words.documentLanguage}</dt><dd>${nameLanguage(document.language, language)}</dd></div>

@@ -11,6 +11,7 @@ export function formatQuoteNotice(found: FoundDocument, language: Language): Htm
   const { document, quote, isRemoved } = found
   if (isRemoved) return html`<div class="notice changed"><p>${words.removed}</p></div>`
   if (quote === undefined || quote.kind === 'current') return ''
+  if (quote.kind === 'missing') return html`<div class="notice changed"><p>${words.missing}</p></div>`
   if (quote.kind === 'unchecked') return html`<div class="notice changed"><p>${words.unchecked}</p></div>`
   const { earlier, version, then, now } = quote
   if (now.kind === 'same') return html`<div class="notice changed"><p>${words.changedElsewhere}</p></div>`

@@ -10,6 +10,7 @@ export interface ReaderLabels {
   publisher: string
   published: string
   documentLanguage: string
+  documentKind: string
   documentStatus: string
   /** Of a document's `status`; one that isn't here is shown as it is. */
   documentStatuses: Record<string, string>
@@ -34,6 +35,7 @@ export interface ReaderLabels {
   readNow: string
   shownThen: string
   unchecked: string
+  missing: string
   removed: string
   share: string
   link: string
@@ -51,6 +53,7 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     publisher: 'ผู้เผยแพร่',
     published: 'วันที่เผยแพร่',
     documentLanguage: 'ภาษา',
+    documentKind: 'ประเภท',
     documentStatus: 'สถานะ',
     documentStatuses: {
       'draft-approved': 'คณะรัฐมนตรีเห็นชอบร่างแล้ว',
@@ -79,6 +82,7 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     readNow: 'อ่านเอกสารปัจจุบัน',
     shownThen: 'นี่คือเอกสารตามที่เป็นเมื่ออ้างอิง ไม่ใช่ฉบับปัจจุบัน',
     unchecked: 'ไม่ได้เก็บชุดข้อมูลที่ลิงก์นี้อ้างถึงไว้แล้ว จึงยืนยันไม่ได้ว่าข้อความที่เน้นคือข้อความที่อ้าง',
+    missing: 'ไม่พบข้อความที่ลิงก์นี้ชี้ไว้ในเอกสาร อาจเป็นเพราะลิงก์ไม่ครบถ้วน หรือเอกสารเปลี่ยนไปแล้ว',
     removed: 'เอกสารนี้ไม่ได้ใช้งานแล้ว ที่แสดงอยู่คือฉบับเมื่ออ้างอิง',
     share: 'แชร์และอ้างอิง',
     link: 'ลิงก์มายังข้อความนี้',
@@ -94,6 +98,7 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     publisher: 'Publisher',
     published: 'Published',
     documentLanguage: 'Language',
+    documentKind: 'Kind',
     documentStatus: 'Status',
     documentStatuses: {
       'draft-approved': 'Draft approved by the cabinet',
@@ -123,6 +128,8 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     shownThen: 'This is the document as it was when it was quoted, not as it is now.',
     unchecked:
       'The snapshot that this link refers to is no longer kept. Whether the marked words are the quoted ones cannot be checked.',
+    missing:
+      'The words that this link points to are not in this document. The link may be incomplete, or the document has changed.',
     removed: 'This document is no longer in use. It is shown as it was when it was quoted.',
     share: 'Share and cite',
     link: 'Link to these words',
@@ -138,6 +145,7 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     publisher: '発行者',
     published: '公表日',
     documentLanguage: '言語',
+    documentKind: '種類',
     documentStatus: '状況',
     documentStatuses: {
       'draft-approved': '閣議で案を承認済み',
@@ -167,6 +175,7 @@ export const readerLabels: Record<Language, ReaderLabels> = {
     shownThen: 'これは引用時の文書であり、現在のものではありません。',
     unchecked:
       'このリンクが示すスナップショットは保存期間を過ぎています。強調された文言が引用されたものかどうかは確認できません。',
+    missing: 'このリンクが示す文言は、この文書に見当たりません。リンクが不完全か、文書が変更された可能性があります。',
     removed: 'この文書は現在使用されていません。引用時の内容を表示しています。',
     share: '共有と引用',
     link: 'この箇所へのリンク',

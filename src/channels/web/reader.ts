@@ -17,7 +17,7 @@ export interface ReaderView {
   index: OpenIndex
   /** Of the interface. */
   language: Language
-  /** Of what is read, whole: to be shared. */
+  /** Of what is read. On a page it's whole, to be shared. */
   address: string
 }
 
@@ -89,16 +89,9 @@ ${
 </section>`
 }
 
-export function formatNoSuchDocument(language: Language): Html {
-  return html`<main class="prose">
-<h1>${readerLabels[language].noSuchDocument}</h1>
-<p class="links"><a href="/sources?lang=${language}">${readerLabels[language].backToDocuments}</a> <a href="/?lang=${language}">${labels[language].backToQuestions}</a></p>
-</main>`
-}
-
 /** The words that are marked in the document as it's shown. When they were reworded, the address leads to where both wordings are. */
 function markedWords({ quote }: FoundDocument): Marking | undefined {
-  if (quote === undefined) return undefined
+  if (quote === undefined || quote.kind === 'missing') return undefined
   if (quote.kind !== 'changed') return { span: quote.span, id: 'quote' }
   const { now } = quote
   return now.kind === 'gone' ? undefined : { span: now.span, id: now.kind === 'same' ? 'quote' : 'present' }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { languageDetector } from 'hono/language'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../vocabulary.ts'
 import type { Html } from './format.ts'
 
@@ -25,6 +26,6 @@ export function languageOf(context: Context): Language {
 }
 
 /** Not `no-store`: it would empty the page when someone comes back from a source. */
-export function sendPage(context: Context, content: Html, status: 200 | 400 | 404 | 429 | 500 = 200) {
+export function sendPage(context: Context, content: Html, status: ContentfulStatusCode = 200) {
   return context.html(content, status, { 'cache-control': 'private, no-cache' })
 }

@@ -16,7 +16,7 @@ export function formatShare(
   const styles = Object.keys(words.styles) as CitationStyle[]
   return html`<details class="share"${isOpen && html` open`} data-copy="${words.copy}" data-copied="${words.copied}">
 <summary>${words.share}</summary>
-<p class="label">${words.link}</p><p class="copied-text" tabindex="0">${address}</p>
-${styles.map((style) => html`<p class="label">${words.styles[style]}</p><p class="copied-text" tabindex="0" lang="${document.language}">${citations[style]}</p>`)}
+<p class="label">${words.link}</p><p class="copied-text">${address}</p>
+${styles.map((style) => html`<p class="label">${words.styles[style]}</p><p class="copied-text" lang="${document.language}">${citations[style]}</p>`)}
 </details>`
 }

@@ -3,6 +3,7 @@ import type { Document, Language, Passage } from '../../vocabulary.ts'
 import { formatContents } from './contents.ts'
 import type { Html } from './format.ts'
 import { labels } from './labels.ts'
+import type { OpenDocuments } from './locate-quote.ts'
 import { formatParticulars } from './particulars.ts'
 import { readerAddress } from './reader-address.ts'
 import { readerLabels } from './reader-labels.ts'
@@ -10,9 +11,7 @@ import { readTimeline } from './timeline.ts'
 import { formatTimeline } from './timeline-drawing.ts'
 
 /** The index in use, as far as pages show it. */
-export interface OpenIndex {
-  version: string
-  documents: ReadonlyMap<string, Document>
+export interface OpenIndex extends OpenDocuments {
   passages: readonly Passage[]
 }
 
@@ -23,7 +22,7 @@ export function formatSources(index: OpenIndex | undefined, language: Language):
   return html`<main class="wide documents">
 <h1>${labels[language].documents}</h1>
 <p class="lead">${index ? words.documentsIntroduction : words.noDocuments}</p>
-${index && html`<ul class="cards">${Array.from(index.documents.values(), (document) => formatCard(document, index, language))}</ul>`}
+${index && html`<ul class="cards">${originalsFirst(index.documents).map((document) => formatCard(document, index, language))}</ul>`}
 ${index && clauses && formatAgreement(clauses, index, language)}
 <p class="links"><a href="/?lang=${language}">${labels[language].backToQuestions}</a></p>
 </main>`
@@ -36,16 +35,21 @@ ${formatParticulars(document, index, language)}
 </li>`
 }
 
-function formatAgreement(document: Document, { passages }: OpenIndex, language: Language): Html {
+function formatAgreement(document: Document, { passages, version }: OpenIndex, language: Language): Html {
   const words = readerLabels[language]
   const events = readTimeline(document, passages)
   return html`${
     events.length > 0 &&
-    html`<section class="events-of" lang="${document.language}"><h2 lang="${language}">${words.timeline}</h2>
-${formatTimeline(events, document.id, language)}</section>`
+    html`<section class="events-of"><h2>${words.timeline}</h2>
+${formatTimeline(events, { document, version }, language)}</section>`
   }
 <section><h2>${words.agreement}</h2>
 ${formatContents(document, passages, language)}</section>`
+}
+
+function originalsFirst(documents: ReadonlyMap<string, Document>): Document[] {
+  const isTranslation = ({ translationOf }: Document) => Number(translationOf !== undefined)
+  return [...documents.values()].sort((one, other) => isTranslation(one) - isTranslation(other))
 }
 
 /** The clauses in this language, or else in any. */

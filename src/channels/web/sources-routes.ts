@@ -3,9 +3,10 @@ import type { Assets } from './assets.ts'
 import { labels } from './labels.ts'
 import { limitRequests, type RequestLimit } from './limit-requests.ts'
 import { type DocumentsOf, type FoundDocument, findDocument } from './locate-quote.ts'
-import { formatPage } from './page.ts'
-import { formatEarlier, formatNoSuchDocument, formatQuotedPassage, formatReader } from './reader.ts'
+import { formatPage, formatRefusalPage } from './page.ts'
+import { formatEarlier, formatQuotedPassage, formatReader } from './reader.ts'
 import { readerAddress } from './reader-address.ts'
+import { readerLabels } from './reader-labels.ts'
 import { languageOf, pageMiddleware, sendPage } from './respond.ts'
 import { formatSources, type OpenIndex } from './sources-page.ts'
 
@@ -38,27 +39,29 @@ export function createSourcesRoutes({ index, documentsOf, assets, publicUrl, lim
     const asked = { documentId: context.req.param('documentId'), start, end, version }
     const found = open && (await findDocument(asked, open, documentsOf))
     if (open === undefined || found === undefined) {
-      const options = { assets, language, title: 'Accord', query: {}, script: 'reader.js' } as const
-      return sendPage(context, formatPage(options, formatNoSuchDocument(language)), 404)
+      return sendPage(context, formatRefusalPage(readerLabels[language].noSuchDocument, { assets, language }), 404)
     }
     const address = readerAddress(found.document.id, language, addressed(found, version))
+    if (part === 'passage') {
+      return sendPage(context, formatQuotedPassage(found, { index: open, language, address }))
+    }
     const view = { index: open, language, address: `${publicUrl ?? originOf(context)}${address}` }
-    if (part === 'passage') return sendPage(context, formatQuotedPassage(found, view))
     const { quote } = found
     const isEarlier = as === 'then' && quote?.kind === 'changed'
     const content = isEarlier
       ? formatEarlier(quote.earlier, quote.then, quote.version, view)
       : formatReader(found, view)
     const title = `${found.document.title} · Accord`
-    const query = { ...Object.fromEntries(new URL(address, 'http://localhost').searchParams), ...(isEarlier && { as }) }
-    return sendPage(context, formatPage({ assets, language, title, query, script: 'reader.js' }, content))
+    const { searchParams, hash: fragment } = new URL(address, 'http://localhost')
+    const query = { ...Object.fromEntries(searchParams), ...(isEarlier && { as }) }
+    return sendPage(context, formatPage({ assets, language, title, query, fragment, script: 'reader.js' }, content))
   })
   return app
 }
 
 /** The span and version by which the same quote is found again. */
 function addressed({ quote, version }: FoundDocument, asked: string | undefined) {
-  if (quote === undefined) return undefined
+  if (quote === undefined || quote.kind === 'missing') return undefined
   if (quote.kind === 'changed') return { span: quote.then, version: quote.version }
   return { span: quote.span, version: quote.kind === 'unchecked' && asked !== undefined ? asked : version }
 }

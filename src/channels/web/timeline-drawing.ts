@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { writeDate } from '../../text/calendar.ts'
-import type { Language } from '../../vocabulary.ts'
+import type { Document, Language } from '../../vocabulary.ts'
 import { writeCalendars } from './calendars.ts'
 import type { Html } from './format.ts'
-import { clauseAddress } from './reader-address.ts'
+import { readerAddress } from './reader-address.ts'
 import { type TimelineEvent, timeOf } from './timeline.ts'
 
 /** Places are shares of the width, so that the text of the drawing keeps its size on a phone. */
@@ -11,13 +11,18 @@ const MARGIN = 5
 /** Between two numbers, so that they don't touch on a phone. */
 const LEAST_GAP = 9
 
-/** The events along a line that is true to time, numbered, and below it each with its date and its clause. */
-export function formatTimeline(events: readonly TimelineEvent[], documentId: string, language: Language): Html {
+/** The events along a line that is true to time, numbered, and below it each with its date and the clause's words that state it. */
+export function formatTimeline(
+  events: readonly TimelineEvent[],
+  { document, version }: { document: Document; version: string },
+  language: Language,
+): Html {
   return html`${formatDrawing(events, language)}
 <ol class="events">${events.map(
     (event) => html`<li>
 ${formatDates(event, language)}
-<p><a href="${clauseAddress(documentId, language, event.clause)}">${event.heading}</a></p>
+<p lang="${document.language}"><a href="${readerAddress(document.id, language, { span: event.sentence, version })}">${event.heading}</a></p>
+<p class="stated" lang="${document.language}">${document.text.slice(event.sentence.start, event.sentence.end)}</p>
 </li>`,
   )}</ol>`
 }
@@ -40,7 +45,7 @@ function formatDrawing(events: readonly TimelineEvent[], language: Language): Ht
   const years = Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, at) => from + at * every)
   return html`<svg class="timeline" width="100%" height="116" aria-hidden="true" focusable="false">
 <line class="axis" x1="${MARGIN}%" x2="${100 - MARGIN}%" y1="80" y2="80"/>
-${years.map((year) => html`<line class="tick" x1="${placeOf(year)}%" x2="${placeOf(year)}%" y1="80" y2="87"/><text class="year" x="${placeOf(year)}%" y="106">${shortYear(year, language)}</text>`)}
+${years.map((year, at) => html`<line class="tick" x1="${placeOf(year)}%" x2="${placeOf(year)}%" y1="80" y2="87"/><text class="year${at % 2 === 1 && ' between'}" x="${placeOf(year)}%" y="106">${shortYear(year, language)}</text>`)}
 ${numbers.map(
   (place, at) =>
     html`<line class="leader" x1="${place}%" y1="30" x2="${times[at]}%" y2="80"/><circle class="moment" cx="${times[at]}%" cy="80" r="4.5"/><circle class="number" cx="${place}%" cy="18" r="14"/><text class="count" x="${place}%" y="23">${at + 1}</text>`,

@@ -1,5 +1,5 @@
 import { agrees, type CalendarDate, readDates } from '../../text/calendar.ts'
-import type { Document, Passage } from '../../vocabulary.ts'
+import type { Document, Passage, Span } from '../../vocabulary.ts'
 
 /** Something that happened, or was planned, on a date that a clause states. */
 export interface TimelineEvent {
@@ -7,16 +7,21 @@ export interface TimelineEvent {
   /** The clause that states it, and its heading. */
   clause: string
   heading: string
+  /** The sentence of the document that states it. */
+  sentence: Span
 }
 
 /** The dates that a document's clauses state, each once and with the first clause that states it, in their order in time. */
 export function readTimeline(document: Document, passages: readonly Passage[]): TimelineEvent[] {
   const events: TimelineEvent[] = []
-  for (const { documentId, clause, text, headings } of passages) {
+  for (const { documentId, clause, headings, sentences = [] } of passages) {
     if (documentId !== document.id || clause === undefined) continue
-    for (const { date } of readDates(text)) {
-      if (date.year === undefined || events.some((event) => agrees(date, event.date))) continue
-      events.push({ date: { ...date, year: date.year }, clause, heading: headings.at(-1) ?? clause })
+    for (const { start, end } of sentences) {
+      for (const { date } of readDates(document.text.slice(start, end))) {
+        if (date.year === undefined || events.some((event) => agrees(date, event.date))) continue
+        const heading = headings.at(-1) ?? clause
+        events.push({ date: { ...date, year: date.year }, clause, heading, sentence: { start, end } })
+      }
     }
   }
   // A year alone says less than a day of that year which another clause states.

@@ -31,7 +31,7 @@ function createAssetRoutes(assets: Assets): Hono {
   app.get('/assets/:version/:name', (context) => {
     const asset = assets.find(context.req.param('name'))
     if (asset === undefined) return context.notFound()
-    const takesGzip = /\bgzip\b/u.test(context.req.header('accept-encoding') ?? '')
+    const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/u.test(context.req.header('accept-encoding') ?? '')
     // A page that was made before an update is given today's files, but not to keep.
     const isToday = context.req.param('version') === assets.version
     return context.body(takesGzip ? asset.gzipped : asset.content, 200, {

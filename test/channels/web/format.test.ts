@@ -10,6 +10,14 @@ async function render(answer: Answer): Promise<string> {
   return String(await formatTurn(answer, 'en'))
 }
 
+test.each([
+  ['ใครลงนาม', 'th'],
+  ['Who signed it?', 'en'],
+  ['Wer hat es unterzeichnet?', ''],
+])('a question has its own language, whatever its answer’s: %s', async (question, language) => {
+  expect(await render({ ...fullAnswer, question })).toContain(`<h2 class="question" lang="${language}">`)
+})
+
 test('each citation links to a source that is there, and each source shows the words', async () => {
   const html = await render(fullAnswer)
   const targets = Array.from(html.matchAll(/class="citation" href="#([^"]+)"/gu), (match) => match[1])
@@ -66,6 +74,13 @@ test.each<[Language, AnswerMode, string]>([
 ])('in %s, the small print of an %s answer says who worded it', async (language, mode, words) => {
   const html = String(await formatTurn({ ...fullAnswer, mode }, language))
   expect(html).toContain(`<p>${words} · `)
+})
+
+test('what is off topic is called so, and not the documents’ words', async () => {
+  const notes: Answer['notes'] = [{ kind: 'nearest', text: 'Accord only answers questions about it.', citations: [] }]
+  const html = await render({ ...fullAnswer, status: 'off-topic', statements: [], notes, sources: [] })
+  expect(html).toContain('<p class="label">This question is not about the memorandum</p>')
+  expect(html).not.toMatch(/Not in the documents|In the words of the documents/u)
 })
 
 test('what comes bit by bit is not announced', async () => {

@@ -56,6 +56,18 @@ test('a document that is gone is shown as it was', async () => {
   expect(await findDocument({ ...asked, documentId: 'gone' }, openIndex, keptIn({ v0: [gone] }))).toBeUndefined()
 })
 
+test('an address that names words which are not there is told from one that names none', async () => {
+  const kept = keptIn({ v0: [], v1: [] })
+  for (const version of [undefined, 'v0', 'unkept']) {
+    const found = await findDocument({ ...asked, end: '99999', version }, openIndex, kept)
+    expect(found?.quote).toEqual({ kind: 'missing' })
+  }
+  expect((await findDocument({ ...asked, version: 'v0' }, openIndex, kept))?.quote).toEqual({ kind: 'missing' })
+  expect(await findDocument({ documentId: asked.documentId, version: 'v0' }, openIndex, kept)).not.toHaveProperty(
+    'quote',
+  )
+})
+
 test('a span never cuts a character in two', () => {
   expect(parseSpan('0', '1', '😀')).toBeUndefined()
   expect(parseSpan('0', '2', '😀')).toEqual({ start: 0, end: 2 })

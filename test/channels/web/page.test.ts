@@ -32,13 +32,16 @@ test('every style and script is kept by the browser for as long as it stays the 
   }
 })
 
-test('who takes no gzip is given none', async () => {
-  await using server = await serveWeb()
-  const headers = { 'accept-encoding': 'identity' }
-  const response = await fetch(server.url + assets.address('site.css'), { headers })
-  expect(response.headers.get('content-encoding')).toBeNull()
-  expect(await response.text()).toContain('--accent')
-})
+test.each(['identity', 'br', 'gzip;q=0', 'deflate, gzip; q=0.0, br'])(
+  'who takes no gzip is given none: %s',
+  async (accepted) => {
+    await using server = await serveWeb()
+    const headers = { 'accept-encoding': accepted }
+    const response = await fetch(server.url + assets.address('site.css'), { headers })
+    expect(response.headers.get('content-encoding')).toBeNull()
+    expect(await response.text()).toContain('--accent')
+  },
+)
 
 test.each([
   '..%2fweb.ts',
@@ -62,7 +65,7 @@ test('switching the language keeps the question', async () => {
 test('the page has what its script looks for', async () => {
   await using server = await serveWeb()
   const html = await (await fetch(`${server.url}/`)).text()
-  for (const id of ['thread', 'ask', 'question', 'pending', 'failed', 'limited', 'beside'])
+  for (const id of ['thread', 'ask', 'question', 'pending', 'failed', 'too-long', 'limited', 'beside'])
     expect(html).toContain(`id="${id}"`)
   for (const name of ['restart', 'question', 'pending searching', 'written', 'passages'])
     expect(html).toContain(`class="${name}"`)

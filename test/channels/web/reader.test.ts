@@ -24,6 +24,7 @@ test('a clause is shown with the release’s words that prove it, linked to wher
   )
   expect(html).toContain('href="https://www.example.go.jp/release"')
   expect(html).toContain('A summary, not the signed text.')
+  expect(html).toContain('<p class="standing">Summary, not the signed text</p>')
 })
 
 test('each language of the clauses is there, and can be chosen without script', async () => {
@@ -78,12 +79,13 @@ test('what is shared leads to the same words, and switching the language keeps t
   expect(html).toContain(
     `https://accord.example.org/sources/cabinet-release?lang=en&amp;start=${start}&amp;end=${end}&amp;v=v1#quote`,
   )
-  expect(html).toContain(`<a href="?lang=ja&amp;start=${start}&amp;end=${end}&amp;v=v1" lang="ja" hreflang="ja">`)
+  expect(html).toContain(`<a href="?lang=ja&amp;start=${start}&amp;end=${end}&amp;v=v1#quote" lang="ja" hreflang="ja">`)
 })
 
-test('beside an answer, the passage is shown alone', async () => {
-  await using server = await serveWeb()
+test('beside an answer, the passage is shown alone, and leads to the rest where the answer is', async () => {
+  await using server = await serveWeb({ publicUrl: 'https://accord.example.org' })
   const html = await page(server.url, '/sources/cabinet-release', { ...approval, part: 'passage' })
+  expect(html).toMatch(/<a href="\/sources\/cabinet-release\?lang=en&amp;start=\d+&amp;end=\d+&amp;v=v1#quote">/u)
   expect(html).toMatch(/^<section class="passage">/u)
   expect(html).toContain(`<mark id="quote" tabindex="-1">${approval.quote}</mark>`)
   const clause = spanOf(clausesDocument, 'on 5 August 2022')
@@ -91,7 +93,6 @@ test('beside an answer, the passage is shown alone', async () => {
 })
 
 test.each([
-  '',
   '?start=5',
   '?start=5&end=5',
   '?start=9&end=3',
@@ -99,11 +100,18 @@ test.each([
   '?start=0&end=99999',
   '?start=1e1&end=20',
   '?start=a&end=b',
-])('offsets that name no span are ignored: %s', async (query) => {
+])('offsets that name no words mark none, and the page says so: %s', async (query) => {
   await using server = await serveWeb()
-  const response = await fetch(`${server.url}/sources/cabinet-release${query}`)
+  const response = await fetch(`${server.url}/sources/cabinet-release${query}&lang=en`)
   expect(response.status).toBe(200)
-  expect(await response.text()).not.toContain('<mark')
+  const html = await response.text()
+  expect(html).not.toContain('<mark')
+  expect(html).toContain('The words that this link points to are not in this document.')
+})
+
+test('a link to the whole document has nothing to say of words', async () => {
+  await using server = await serveWeb()
+  expect(await page(server.url, '/sources/cabinet-release')).not.toMatch(/<mark|class="notice changed"/u)
 })
 
 test.each(['nope', '..%2f..%2fetc%2fpasswd', '__proto__', '%E0%A4%A', '%3Cscript%3Ealert(1)%3C%2Fscript%3E'])(

@@ -10,6 +10,8 @@ const box = composer.elements.question
 const conversation = recall('conversation') ?? randomId()
 // What the server takes for a question has something to see in it.
 const visible = /[^\p{C}\p{Z}\p{M}]/u
+// The server shows every 10 s that it's still working: so long a silence is a link that has gone.
+const LONGEST_SILENCE = 30_000
 let busy = false
 
 if (thread.childElementCount === 0) thread.innerHTML = recall('thread') ?? ''
@@ -50,7 +52,7 @@ async function ask(question, language) {
   keepInView(pending, () => thread.append(pending))
   const turn = await receiveTurn({ question, language, conversation }, (statement) =>
     keepInView(pending, () => write(statement, pending)),
-  ).catch(({ status }) => turnOf(status === 429 ? 'limited' : 'failed', question))
+  ).catch(({ status }) => turnOf({ 400: 'too-long', 429: 'limited' }[status] ?? 'failed', question))
   const isAnswered = turn.querySelector('[role=alert]') === null
   keepInView(turn, () => pending.replaceWith(turn))
   if (isAnswered) remember('thread', thread.innerHTML)
@@ -60,17 +62,36 @@ async function ask(question, language) {
 
 // Throws when the answer breaks off, or is a page of whoever stands between.
 async function receiveTurn(request, onStatement) {
-  const response = await fetch(`/api/ask?turn=html&lang=${document.documentElement.lang}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify(request),
-  })
-  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status })
-  for await (const { event, data } of readEvents(response)) {
-    if (event === 'statement') onStatement(JSON.parse(data))
-    if (event === 'turn') return firstElement(JSON.parse(data).html)
+  const silence = createSilence()
+  try {
+    const response = await fetch(`/api/ask?turn=html&lang=${document.documentElement.lang}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify(request),
+      signal: silence.signal,
+    })
+    if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status })
+    for await (const { event, data } of readEvents(response, silence.end)) {
+      if (event === 'statement') onStatement(JSON.parse(data))
+      if (event === 'turn') return firstElement(JSON.parse(data).html)
+    }
+    throw new Error('The answer broke off.')
+  } finally {
+    silence.stop()
   }
-  throw new Error('The answer broke off.')
+}
+
+// Aborts what has been silent for too long; `end` begins to wait anew.
+function createSilence() {
+  const controller = new AbortController()
+  let timer
+  const stop = () => clearTimeout(timer)
+  const end = () => {
+    stop()
+    timer = setTimeout(() => controller.abort(), LONGEST_SILENCE)
+  }
+  end()
+  return { signal: controller.signal, end, stop }
 }
 
 function write({ text, sources }, pending) {

@@ -1,8 +1,8 @@
 // Reads server-sent events from the answer to a fetch, since EventSource can't post.
 // Their format: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
 
-/** The events of a response, `{ event, data }`, each as soon as it's whole. */
-export async function* readEvents(response) {
+/** The events of a response, `{ event, data }`, each as soon as it's whole. `onData` hears of all that comes, comments too. */
+export async function* readEvents(response, onData = () => {}) {
   const parse = createEventParser()
   // Where a browser hands out no stream, they come all at once.
   if (!response.body) {
@@ -15,6 +15,7 @@ export async function* readEvents(response) {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return
+      onData()
       yield* parse(decoder.decode(value, { stream: true }))
     }
   } finally {
