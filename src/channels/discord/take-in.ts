@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Interaction, Message } from 'discord.js'
 import type { RateLimit } from '../../conversation/rate-limit.ts'
 import type { InboxWorker, Worked } from '../../conversation/work-inbox.ts'
 import type { Inbox, InboxEntry, IncomingEvent, OpenEvent } from '../../storage/inbox.ts'
@@ -11,6 +10,7 @@ import { describeFailure, failureOf } from './failures.ts'
 import { type DirectResponse, deferral, firstAnswer, say } from './first-answer.ts'
 import { formatNotice } from './format.ts'
 import { formatHelp } from './format-reference.ts'
+import type { Listener } from './listener.ts'
 import { notices } from './notices.ts'
 import { replyPlace } from './place.ts'
 import type { IdHashes } from './recall.ts'
@@ -37,8 +37,9 @@ export interface TakeInDeps {
 
 /** What comes from Discord: answered first, and at once; what takes longer is stored before, and handed to the worker. */
 export interface Intake {
-  takeInteraction(interaction: Interaction): Promise<void>
-  takeMessage(message: Message): Promise<void>
+  /** Both are given the payload as it came. */
+  takeInteraction(payload: unknown, listener: Listener): Promise<void>
+  takeMessage(payload: unknown, listener: Listener): Promise<void>
   /** Answers first what an earlier process had stored and not yet answered. */
   resume(): Promise<void>
   /** From now on nothing new is begun. */
@@ -88,7 +89,7 @@ export function createIntake(deps: TakeInDeps): Intake {
   }
 
   async function takeWork(
-    { interaction, userId, where, locale, at }: Received,
+    { interaction, userId, where, locale }: Received,
     { wish, isPrivate }: Response & { kind: 'work' },
     arrived: number,
   ): Promise<void> {
@@ -98,7 +99,7 @@ export function createIntake(deps: TakeInDeps): Intake {
       // One after another what somebody asks in one place; what others ask there waits for nobody.
       chat: wish.kind === 'ask' ? hash.chat(`${where.channelId} ${userId}`) : id,
       person: hash.person(userId),
-      at,
+      at: arrived,
       work: writeWork({ from: { kind: 'interaction', ...interaction, isPrivate }, where, locale, wish }),
     }
     const stored = store(event)
@@ -116,16 +117,17 @@ export function createIntake(deps: TakeInDeps): Intake {
     else await begin(event, events, arrived)
   }
 
-  async function takeMessage(message: Message): Promise<void> {
-    const received = receiveMessage(message)
+  async function takeMessage(payload: unknown, listener: Listener): Promise<void> {
+    const received = receiveMessage(payload, listener)
     if (received === undefined || isClosed) return
-    const { messageId, userId, where, at, text } = received
+    const { messageId, userId, where, text } = received
+    const at = now()
     const person = hash.person(userId)
     const locale = detectLanguage(text).language
     const read = readQuestionText(text)
     if (!read.ok)
       return reply(received, read.problem === 'empty' ? formatHelp(locale) : formatNotice(notices[locale].tooLong))
-    const allowed = rateLimit(person, now())
+    const allowed = rateLimit(person, at)
     if (allowed === 'refused-first') return reply(received, formatNotice(notices[locale].tooMany))
     if (allowed === 'refused') return
     const wish = { kind: 'ask', question: read.text } as const
@@ -138,7 +140,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     }
     const stored = await store(event)
     if (stored?.length !== 0) fresh.add(event.id)
-    await begin(event, stored, now())
+    await begin(event, stored, at)
   }
 
   async function reply({ where, messageId }: ReceivedMessage, message: AnyMessage): Promise<void> {
@@ -170,9 +172,9 @@ export function createIntake(deps: TakeInDeps): Intake {
 
   return {
     takeMessage,
-    async takeInteraction(interaction) {
+    async takeInteraction(payload, listener) {
       const arrived = now()
-      const received = receive(interaction)
+      const received = receive(payload, listener)
       if (received === undefined) return
       const response = decide(received)
       if (response.kind === 'work') await takeWork(received, response, arrived)

@@ -48,6 +48,24 @@ describe.concurrent('the gateway', () => {
     expect(scene.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
+  it('brings what discord.js can’t read, and the process lives', async () => {
+    await using scene = await startDiscord()
+    const { platform } = scene
+    const { entitlements: _, authorizing_integration_owners: __, ...bare } = payloadOf(scene, scene.ask(QUESTION))
+    for (const payload of [null, 'nonsense', {}, { ...bare, id: '7', token: 'unknown' }])
+      platform.gateway.dispatch('INTERACTION_CREATE', () => payload)
+    for (const payload of [null, {}, { content: 5 }]) platform.gateway.dispatch('MESSAGE_CREATE', () => payload)
+    platform.gateway.dispatch('GUILD_CREATE', () => null)
+    await platform.until(() => scene.log.some(({ message }) => message.includes('too late')))
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
+  it('is on, and answers, while servers are still to be told of', async () => {
+    await using scene = await startDiscord({ platform: { tellsOfGuilds: false } })
+    expect(scene.discord.state()).toEqual({ state: 'on' })
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
   it('begins a session anew after op 9 that can’t be resumed', async () => {
     await using scene = await startDiscord()
     const { platform } = scene
@@ -101,6 +119,17 @@ describe.concurrent('an end', () => {
     const asked = scene.ask(QUESTION)
     await new Promise((resolve) => setTimeout(resolve, 800))
     expect(asked.state()).toBe('waiting')
+  })
+
+  it('while the connection is being opened leaves none behind', async () => {
+    await using scene = await startDiscord({ timing: { patience: 50 } })
+    const { platform } = scene
+    platform.gateway.delay = 400
+    const discord = await scene.restart()
+    await platform.until(() => platform.gateway.opening === 1)
+    await discord[Symbol.asyncDispose]()
+    await platform.until(() => countOf(platform, 'connect') === 2 && countOf(platform, 'close') === 2)
+    expect(countOf(platform, 'identify')).toBe(1)
   })
 
   it('in the midst of a reconnection brings no connection back', async () => {
