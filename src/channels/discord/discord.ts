@@ -15,7 +15,7 @@ import type { ReferenceIndex } from './format-reference.ts'
 import { createPerformer } from './perform.ts'
 import type { IdHashes } from './recall.ts'
 import { createResponder } from './respond.ts'
-import type { ChannelLog } from './show.ts'
+import type { ChannelLog, Showing } from './show.ts'
 import type { ClauseIndex } from './suggest.ts'
 import { createIntake } from './take-in.ts'
 
@@ -46,6 +46,8 @@ export interface DiscordDeps {
   /** Milliseconds since 1970. */
   now: () => number
   log: ChannelLog
+  /** Told what became of each answer. */
+  onOutcome?: (outcome: Showing) => void
   timing?: Timing
 }
 

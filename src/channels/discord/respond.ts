@@ -109,8 +109,8 @@ export function createResponder(deps: RespondDeps): (received: Received) => Resp
 
   function showPassages({ answer }: Recalled, locale: Language): Response {
     if (isCurrent(answer, index().documents)) return say(formatPassages(answer, publicUrl))
-    // The reader page shows the documents as they are now: its places are no longer these.
-    return say([formatNotice(notices[locale].outdated), ...formatPassages(answer)])
+    // The links name the snapshot: the reader page shows what has changed since.
+    return say([formatNotice(notices[locale].outdated), ...formatPassages(answer, publicUrl)])
   }
 
   function share({ where, locale }: Received, found: Recalled): Response {

@@ -5,19 +5,19 @@ import type { Inbox, InboxEntry, IncomingEvent, OpenEvent } from '../../storage/
 import { detectLanguage } from '../../text/language.ts'
 import { readQuestionText } from '../../text/question-text.ts'
 import { type Acknowledged, acknowledge } from './acknowledge.ts'
-import type { AnyMessage, DiscordApi } from './discord-api.ts'
+import type { AnyMessage, DiscordApi, InteractionRef } from './discord-api.ts'
 import { describeFailure, failureOf } from './failures.ts'
 import { type DirectResponse, deferral, firstAnswer, say } from './first-answer.ts'
 import { formatNotice } from './format.ts'
 import { formatHelp } from './format-reference.ts'
 import type { Listener } from './listener.ts'
 import { notices } from './notices.ts'
-import { replyPlace } from './place.ts'
+import { interactionPlace, replyPlace } from './place.ts'
 import type { IdHashes } from './recall.ts'
 import { type Received, receive } from './receive.ts'
 import { type ReceivedMessage, receiveMessage } from './receive-message.ts'
 import type { Response } from './respond.ts'
-import type { ChannelLog } from './show.ts'
+import { addPages, type ChannelLog } from './show.ts'
 import { readWork, writeWork } from './work.ts'
 
 export interface TakeInDeps {
@@ -46,21 +46,25 @@ export interface Intake {
   close(): void
 }
 
-/** A disk that takes longer mustn't cost the first answer. */
-const STORING = 300
+/**
+ * What is answered before it's stored is lost if the process ends between the two; a disk that takes longer than this mustn't
+ * cost the first answer, which still has time for a try of 1 s. A commit takes some milliseconds.
+ */
+const STORING = 1500
 /** Of Discord's 3 seconds for the first answer. */
 const RESUMABLE = 2500
 
 export function createIntake(deps: TakeInDeps): Intake {
   const { api, inbox, worker, respond, perform, fresh, rateLimit, hash, now, log } = deps
-  let isClosed = false
+  const ended = new AbortController()
   const fail = (error: unknown) => log.error({ error: describeFailure(error) }, 'Discord: something failed')
   const eventId = (id: string) => hash.chat(`event ${id}`)
 
   function decide(received: Received): Response {
     const isTyping = received.deed.kind === 'complete'
     const notice = notices[received.locale]
-    if (isClosed) return isTyping ? { kind: 'choices', choices: [] } : say(formatNotice(notice.restartingNow))
+    if (ended.signal.aborted)
+      return isTyping ? { kind: 'choices', choices: [] } : say(formatNotice(notice.restartingNow))
     try {
       return respond(received)
     } catch (error) {
@@ -75,8 +79,7 @@ export function createIntake(deps: TakeInDeps): Intake {
       const outcome = await acknowledge(interaction, firstAnswer(response), arrived, { api, now })
       note(outcome)
       if (outcome === 'late') return unsaid?.()
-      if (outcome === 'again' || response.kind !== 'say') return
-      for (const page of response.messages.slice(1)) await api.followUp(interaction, page, response.isPrivate)
+      if (outcome === 'done' && response.kind === 'say') await showPages(interaction, response)
     } catch (error) {
       log.warn({ error: describeFailure(error) }, 'Discord did not take an answer')
       if (response.kind !== 'say' || failureOf(error) !== 'malformed') return unsaid?.()
@@ -86,6 +89,13 @@ export function createIntake(deps: TakeInDeps): Intake {
         unsaid?.()
       })
     }
+  }
+
+  /** Those below the first answer. */
+  async function showPages(interaction: InteractionRef, { messages, isPrivate }: Response & { kind: 'say' }) {
+    const place = interactionPlace(api, interaction, { at: now(), isPrivate })
+    const pages = messages.slice(1).map((message, at) => ({ message, nth: at + 1 }))
+    await addPages(pages, { place, log, signal: ended.signal })
   }
 
   async function takeWork(
@@ -119,7 +129,7 @@ export function createIntake(deps: TakeInDeps): Intake {
 
   async function takeMessage(payload: unknown, listener: Listener): Promise<void> {
     const received = receiveMessage(payload, listener)
-    if (received === undefined || isClosed) return
+    if (received === undefined || ended.signal.aborted) return
     const { messageId, userId, where, text } = received
     const at = now()
     const person = hash.person(userId)
@@ -181,15 +191,18 @@ export function createIntake(deps: TakeInDeps): Intake {
       else await answer(received, response, arrived)
     },
     async resume() {
-      for (const { id, at } of inbox.listOpen()) {
-        const entry = now() - at < RESUMABLE ? inbox.find(id) : undefined
-        const from = entry && readWork(entry.work)?.from
-        if (from?.kind === 'interaction')
-          await acknowledge(from, deferral(from.isPrivate), at, { api, now }).catch(fail)
-      }
+      const open = inbox.listOpen().filter(({ at }) => now() - at < RESUMABLE)
+      await Promise.all(
+        open.map(async ({ id, at }) => {
+          const entry = inbox.find(id)
+          const from = entry && readWork(entry.work)?.from
+          if (from?.kind === 'interaction')
+            await acknowledge(from, deferral(from.isPrivate), at, { api, now }).catch(fail)
+        }),
+      )
     },
     close() {
-      isClosed = true
+      ended.abort()
     },
   }
 }

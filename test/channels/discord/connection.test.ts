@@ -127,9 +127,11 @@ describe.concurrent('an end', () => {
     platform.gateway.delay = 400
     const discord = await scene.restart()
     await platform.until(() => platform.gateway.opening === 1)
+    const [connected, identified] = [countOf(platform, 'connect'), countOf(platform, 'identify')]
     await discord[Symbol.asyncDispose]()
-    await platform.until(() => countOf(platform, 'connect') === 2 && countOf(platform, 'close') === 2)
-    expect(countOf(platform, 'identify')).toBe(1)
+    await platform.until(() => countOf(platform, 'connect') === connected + 1)
+    await platform.until(() => countOf(platform, 'close') === connected + 1)
+    expect(countOf(platform, 'identify')).toBe(identified)
   })
 
   it('in the midst of a reconnection brings no connection back', async () => {
@@ -166,6 +168,28 @@ describe.concurrent('an end', () => {
     release()
     await scene.restart({ deps: { ask } })
     await scene.platform.until(() => textOf(asked.response!).includes(DATE))
+  })
+
+  it('in the midst of a long answer leaves the messages that are missing to the next start, and doubles none', async () => {
+    const statements = Array.from({ length: 12 }, (_, at) => ({
+      text: `Point ${at}. ${'long '.repeat(180)}`,
+      citations: [1],
+    }))
+    const { ask, release } = slowAsk(buildAnswer({ statements, sources: [buildSource()] }))
+    release()
+    await using scene = await startDiscord({ deps: { ask }, timing: { grace: 100 } })
+    const { platform } = scene
+    platform.fail('POST /webhooks/:application/:token', { hang: true }, { onCall: 2, times: 10 })
+    const asked = scene.ask(QUESTION)
+    await platform.until(() => asked.followUps.length === 1)
+    await platform.until(() => scene.database.get("SELECT 1 FROM inbox WHERE attempt LIKE '%+1'") !== undefined)
+    await scene.discord[Symbol.asyncDispose]()
+    platform.recover()
+    await scene.restart()
+    await settled(scene)
+    const texts = [asked.response!, ...asked.followUps].map(textOf).join('\n')
+    expect(asked.followUps).toHaveLength(2)
+    expect(texts.match(/Point \d+/g)).toEqual(statements.map((_, at) => `Point ${at}`))
   })
 
   it('answers what comes after it with a word to try again', async () => {
