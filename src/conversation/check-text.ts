@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { createCiter } from '../answer/cite.ts'
 import type { DraftQuote, VerifiedStatement } from '../answer/draft.ts'
 import type { Rule, VerifiableEvidence, Verifier } from '../answer/verify/verify.ts'
@@ -30,7 +31,7 @@ export interface CheckedText {
   unchecked: number
 }
 
-/** Holds a text of somebody's against the sources, claim by claim. */
+/** Holds a text of somebody's against the sources, claim by claim. It takes a while, in which others have their turns. */
 export type CheckText = (text: string) => Promise<CheckedText>
 
 export interface CheckTextDeps {
@@ -68,6 +69,7 @@ export function createTextChecker({ retriever, verifier, version, documents, pas
     const supports = supportsOf(profiles).toSorted((one, other) => Number(isVerbatim(other)) - Number(isVerbatim(one)))
     const partial: DraftQuote[][] = []
     for (const quotes of supports) {
+      await othersTurn()
       const verdict = verifier.verify({ text: claim, quotes }, evidence)
       if (verdict.verified)
         return { verdict: isVerbatim(quotes) ? 'verbatim' : 'supported', statement: verdict.statement }
@@ -75,9 +77,12 @@ export function createTextChecker({ retriever, verifier, version, documents, pas
     }
     // What two passages say between them may have been put together wrongly: it's neither borne out nor contradicted.
     const together = [...wholesOf(profiles), ...pairsOf(partial.slice(0, MOST_PAIRED))]
-    if (together.some((quotes) => verifier.verify({ text: claim, quotes }, evidence).verified))
-      return { verdict: 'not-stated' }
+    for (const quotes of together) {
+      await othersTurn()
+      if (verifier.verify({ text: claim, quotes }, evidence).verified) return { verdict: 'not-stated' }
+    }
     for (const quotes of supports) {
+      await othersTurn()
       for (const except of CONTRADICTING) {
         const verdict = verifier.verify({ text: claim, quotes }, evidence, { except })
         if (verdict.verified) return { verdict: 'contradicted', statement: verdict.statement }
@@ -91,13 +96,15 @@ export function createTextChecker({ retriever, verifier, version, documents, pas
     const whole = { text: line, ...(await judge(line)) }
     const parts = isThai(line) ? splitThai(line) : []
     if (whole.verdict !== 'not-stated' || parts.length < 2) return [whole]
-    const judged = await Promise.all(parts.map(async (text) => ({ text, ...(await judge(text)) })))
+    const judged: (Judged & { text: string })[] = []
+    for (const text of parts) judged.push({ text, ...(await judge(text)) })
     return judged.some(({ verdict }) => verdict !== 'not-stated') ? judged : [whole]
   }
 
   return async (text) => {
     const claims = splitClaims(text)
-    const judged = (await Promise.all(claims.slice(0, MOST_CLAIMS).map(judgeLine))).flat()
+    const judged: (Judged & { text: string })[] = []
+    for (const claim of claims.slice(0, MOST_CLAIMS)) judged.push(...(await judgeLine(claim)))
     const citer = createCiter(documents, byId)
     return {
       claims: judged.map(({ text, verdict, statement }) => ({

@@ -43,6 +43,18 @@ describe('a colleague’s text', () => {
       expect(real.index.documents.get(documentId)!.text.slice(start, end)).toBe(quote)
   })
 
+  it('keeps nobody waiting, however long it is', async () => {
+    let turns = 0
+    const count = () => {
+      turns++
+      next = setImmediate(count)
+    }
+    let next = setImmediate(count)
+    await check('The new MoC was signed on 6 August 2022 by MDES and MIC in Tokyo.\n'.repeat(5))
+    clearImmediate(next)
+    expect(turns).toBeGreaterThan(50)
+  })
+
   it('says how much of it wasn’t checked', async () => {
     const { claims, unchecked } = await check('Something is so.\n'.repeat(50))
     expect(claims).toHaveLength(20)

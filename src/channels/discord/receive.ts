@@ -17,7 +17,15 @@ export type Deed =
   | { kind: 'glossary'; term: string }
   | { kind: 'sources' | 'status' | 'forget' | 'help' }
   /** `text`: what was chosen in a select, or typed into a modal. `messageId`: the message that it belongs to. */
-  | { kind: 'button'; action: Action; id: string; text: string; messageId?: string; isPrivate: boolean }
+  | {
+      kind: 'button'
+      action: Action
+      id: string
+      text: string
+      isTyped: boolean
+      messageId?: string
+      isPrivate: boolean
+    }
   /** Of another version, or another app's. */
   | { kind: 'unknown' }
 
@@ -154,12 +162,13 @@ function commandOf({ name, options, type }: Data): Deed {
   }
 }
 
-function buttonOf(data: Data | undefined, text: string, { message }: Payload): Deed {
+function buttonOf(data: Data | undefined, text: string, { type, message }: Payload): Deed {
   const parsed = parseCustomId(data?.custom_id ?? '')
   if (parsed === undefined) return { kind: 'unknown' }
   // What isn't said to be seen by all is answered privately.
   const isPrivate = message == null || ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
-  return { kind: 'button', ...parsed, text, isPrivate, ...(message && { messageId: message.id }) }
+  const isTyped = type === InteractionType.ModalSubmit
+  return { kind: 'button', ...parsed, text, isTyped, isPrivate, ...(message && { messageId: message.id }) }
 }
 
 function typedInto(data: Data | undefined): string {

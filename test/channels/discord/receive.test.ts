@@ -71,7 +71,11 @@ describe('an interaction', () => {
     ['an action row', [{ type: 1, components: [{ type: 4, custom_id: 'reason', value: 'wrong' }] }]],
   ])('brings what was typed into a modal, in %s', (_, components) => {
     const data = { custom_id: 'v1:why:ab', components }
-    expect(receive({ ...least, type: 5, data }, me)!.deed).toMatchObject({ action: 'why', text: 'wrong' })
+    expect(receive({ ...least, type: 5, data }, me)!.deed).toMatchObject({
+      action: 'why',
+      text: 'wrong',
+      isTyped: true,
+    })
   })
 
   it.each([
