@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ActivityType, Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js'
+import { ActivityType, Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js'
 import { describeFailure } from './failures.ts'
 import { type GatewayTap, type Packet, tapGateway } from './gateway.ts'
 import type { Listener } from './listener.ts'
@@ -150,7 +150,6 @@ function clientOptions({ api, ws }: ConnectOptions, { buildStrategy }: GatewayTa
   return {
     // None of them privileged: of messages, only those that mention Accord or are written to it can be read.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
     rest: { timeout: 5000, retries: 1, ...(api !== undefined && { api }) },
     waitGuildTimeout: GUILD_PATIENCE,

@@ -66,7 +66,7 @@ export interface Timing {
 
 /** Discord by its gateway. Disposing finishes what is under way, or leaves it to the next process. */
 export interface DiscordChannel extends AsyncDisposable {
-  /** Takes up what an earlier process has left, and connects. Resolves when it's known whether that went well, or after some seconds. */
+  /** Takes up what an earlier process has left, and connects. Resolves when it's known whether that went well, or after some seconds; never rejects. */
   start(): Promise<ConnectionState>
   state(): ConnectionState
 }
@@ -117,8 +117,13 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
   return {
     state: connection.state,
     async start() {
-      await intake.resume()
-      worker.start()
+      try {
+        await intake.resume()
+        worker.start()
+      } catch (error) {
+        // What was left is taken up by the next start; what comes now need not wait for it.
+        fail(error)
+      }
       return connection.start(timing.patience ?? PATIENCE)
     },
     async [Symbol.asyncDispose]() {

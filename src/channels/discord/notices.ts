@@ -85,7 +85,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'ลบสิ่งที่คุณเคยถามแล้ว ปุ่มใต้คำตอบเดิมจะใช้ไม่ได้',
     thanks: 'ขอบคุณสำหรับความเห็น เก็บไว้โดยไม่ระบุว่าเป็นใคร',
     reasonThanks: 'ขอบคุณ เก็บเหตุผลไว้โดยไม่ระบุว่าเป็นใคร',
-    unknownButton: 'ปุ่มนี้มาจาก Accord รุ่นอื่น โปรดถามใหม่ด้วย /ask',
+    unknownButton: 'ปุ่มหรือคำสั่งนี้มาจาก Accord รุ่นอื่น โปรดถามใหม่ด้วย /ask',
     unknownClause: 'ไม่พบข้อนี้ โปรดเลือกจากรายการที่ขึ้นขณะพิมพ์',
     unknownTerm: 'ไม่มีคำนี้ในคลังคำศัพท์',
     noThreadHere: 'Accord เปิดเธรดที่นี่ไม่ได้: ต้องเป็นห้องข้อความ และ Accord ต้องมีสิทธิ์สร้างเธรดสาธารณะ',
@@ -152,7 +152,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'What you have asked is erased. Buttons below your earlier answers no longer work.',
     thanks: 'Thank you. It is kept without who said it.',
     reasonThanks: 'Thank you. Your reason is kept without who gave it.',
-    unknownButton: 'This button belongs to another version of Accord. Please ask again with /ask.',
+    unknownButton: 'This button or command belongs to another version of Accord. Please ask again with /ask.',
     unknownClause: 'There is no such clause. Please choose one of those offered while you type.',
     unknownTerm: 'The glossary has no such term.',
     noThreadHere:
@@ -221,7 +221,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'これまでの質問を消去しました。以前の回答のボタンは使えなくなります。',
     thanks: 'ありがとうございます。匿名で保存しました。',
     reasonThanks: 'ありがとうございます。理由は匿名で保存しました。',
-    unknownButton: 'このボタンは別の版のAccordのものです。/ask でもう一度質問してください。',
+    unknownButton: 'このボタンまたはコマンドは別の版のAccordのものです。/ask でもう一度質問してください。',
     unknownClause: 'その項目はありません。入力中に表示される候補から選んでください。',
     unknownTerm: 'この用語は用語集にありません。',
     noThreadHere:

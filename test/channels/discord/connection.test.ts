@@ -99,6 +99,16 @@ describe.concurrent('a start', () => {
     expect(again.state()).toMatchObject({ state: 'off', reason: expect.stringContaining('Developer Portal') })
   })
 
+  it('without what an earlier process has left, which can’t be read, goes on', async () => {
+    await using scene = await startDiscord()
+    const listOpen = () => {
+      throw new Error('damaged')
+    }
+    const again = await scene.restart({ deps: { inbox: { ...scene.inbox, listOpen } } })
+    expect(again.state()).toEqual({ state: 'on' })
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
   it('while Discord is down goes on trying', async () => {
     await using scene = await startDiscord()
     scene.platform.fail('GET /gateway/bot', { status: 503 }, { times: 4 })
