@@ -96,7 +96,8 @@ export async function openAnswering(config: Config, options: AnsweringOptions): 
     const stages = { now, onFailure: onProblem }
     const { lexicon } = retriever
     const verifier = createVerifier({ lexicon, passages: index.passages })
-    const check = createTextChecker({ retriever, verifier, documents: index.documents, passages: index.passages })
+    const { version, documents, passages } = index
+    const check = createTextChecker({ retriever, verifier, version, documents, passages })
     const extractive = createAnswerChain(createStages(index, retriever, stages))
     const full = langChain?.(index, retriever, { ...stages, ...(model && { model }) }) ?? extractive
     const parts = { full, extractive, check, lexicon }

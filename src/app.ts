@@ -81,7 +81,10 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
 
   // Last, and so ended first: what it's asked needs the rest.
   const discord = await openDiscord(config, { answering, ask: askFrom('discord'), metrics, log })
-  if (typeof discord === 'object') parts.use(discord)
+  if (typeof discord === 'object') {
+    parts.use(discord)
+    metrics.watchConnection('discord', () => discord.state().state === 'on')
+  }
   await answering.warm()
   const connection = typeof discord === 'object' ? await discord.start() : undefined
 

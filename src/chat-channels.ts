@@ -100,7 +100,7 @@ export async function openLine(
 /** Discord, or why it's off: whatever is wrong there, the rest goes on. */
 export async function openDiscord(
   config: Config,
-  { answering, ask, log }: ChannelParts,
+  { answering, ask, metrics, log }: ChannelParts,
 ): Promise<DiscordChannel | string> {
   const { discord: settings, models, publicUrl } = config
   const { database } = answering
@@ -129,6 +129,7 @@ export async function openDiscord(
         hash: { chat: hashOf('chat'), person: hashOf('person') },
         now: Date.now,
         log,
+        onOutcome: (outcome) => metrics.countMessage('discord', outcome),
       },
     )
   } catch (error) {

@@ -21,7 +21,7 @@ const wholeNumber = (byDefault: number, min: number, max: number, what: string) 
 }
 
 function isSnowflake(value: string | undefined): boolean {
-  return value === undefined || /^\d{17,20}$/.test(value)
+  return value === undefined || /^\d{1,20}$/.test(value)
 }
 
 const schema = z.object({
@@ -53,8 +53,8 @@ const schema = z.object({
   LINE_API_BASE_URL: address,
   LINE_PUSH: withDefault('never').pipe(z.enum(['never', 'people', 'always'], 'must be never, people or always')),
   DISCORD_TOKEN: optional,
-  DISCORD_APPLICATION_ID: optional.refine(isSnowflake, 'must be the Application ID, a number of 17 to 20 digits'),
-  DISCORD_GUILD_ID: optional.refine(isSnowflake, 'must be a server’s ID, a number of 17 to 20 digits'),
+  DISCORD_APPLICATION_ID: optional.refine(isSnowflake, 'must be the Application ID, a number'),
+  DISCORD_GUILD_ID: optional.refine(isSnowflake, 'must be a server’s ID, a number'),
   DISCORD_API_BASE_URL: address,
   QUESTIONS_PER_MINUTE: wholeNumber(30, 1, 10_000, 'questions'),
   GROUP_QUESTIONS_PER_MINUTE: wholeNumber(60, 1, 10_000, 'questions'),

@@ -12,6 +12,8 @@ export interface Metrics {
   measure<Result extends { status: string }>(channel: string, ask: () => Promise<Result>): Promise<Result>
   /** Counts what became of a message of a chat platform. */
   countMessage(channel: string, outcome: string): void
+  /** Asks at each rendering whether a platform is connected. */
+  watchConnection(channel: string, isConnected: () => boolean): void
   /** Prometheus' text format 0.0.4. */
   render(index?: IndexInfo): string
 }
@@ -20,6 +22,7 @@ export interface Metrics {
 export function createMetrics({ now }: { now: () => number }): Metrics {
   const questions = new Map<string, number>()
   const messages = new Map<string, number>()
+  const connections = new Map<string, () => boolean>()
   const withinBucket = buckets.map(() => 0)
   let count = 0
   let sum = 0
@@ -50,6 +53,10 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
       messages.set(labels, (messages.get(labels) ?? 0) + 1)
     },
 
+    watchConnection(channel, isConnected) {
+      connections.set(channel, isConnected)
+    },
+
     render(index) {
       const lines = [
         '# HELP accord_questions_total Questions, by channel and status of the answer.',
@@ -67,6 +74,17 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
           '# HELP accord_messages_total Messages of chat platforms, by what became of them.',
           '# TYPE accord_messages_total counter',
           ...Array.from(messages, ([labels, value]) => `accord_messages_total{${labels}} ${value}`),
+        )
+      }
+      if (connections.size > 0) {
+        lines.push(
+          '# HELP accord_channel_connected Whether a platform that Accord connects to is connected.',
+          '# TYPE accord_channel_connected gauge',
+          ...Array.from(
+            connections,
+            ([channel, isConnected]) =>
+              `accord_channel_connected{channel="${escapeLabel(channel)}"} ${isConnected() ? 1 : 0}`,
+          ),
         )
       }
       if (index) {

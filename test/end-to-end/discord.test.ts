@@ -27,10 +27,13 @@ it('runs beside the web, says so, and ends at SIGTERM; a bad token leaves the we
     const asked = platform.command({ user: platform.addUser(), channel, name: 'ask', options })
     await platform.until(() => asked.state() === 'answered')
     expect(textOf(asked.response!)).toContain('5 August 2022')
+    const metrics = await (await fetch(`${accord.url}/metrics`)).text()
+    expect(metrics).toContain('accord_channel_connected{channel="discord"} 1\n')
     accord.signal('SIGTERM')
-    const { code, stdout } = await accord.ended
+    const { code, stdout, stderr } = await accord.ended
     expect(code).toBe(0)
-    expect(stdout).not.toContain(asked.token)
+    expect(stderr).toContain('A question was answered')
+    for (const secret of [asked.token, asked.user.id, platform.token]) expect(stdout + stderr).not.toContain(secret)
     expect(platform.gateway.connected).toBe(0)
   }
   {

@@ -48,6 +48,16 @@ test('names the index in use, if one is open', () => {
   expect(text).toContain('accord_index_documents 4\n')
 })
 
+test('tells whether platforms are connected, as it is when it’s asked', () => {
+  const metrics = createMetrics({ now: steppingClock(1) })
+  expect(metrics.render()).not.toContain('accord_channel_connected')
+  let isConnected = false
+  metrics.watchConnection('discord', () => isConnected)
+  expect(metrics.render()).toContain('accord_channel_connected{channel="discord"} 0\n')
+  isConnected = true
+  expect(metrics.render()).toContain('accord_channel_connected{channel="discord"} 1\n')
+})
+
 test('a label cannot break out of its quotes', async () => {
   const metrics = createMetrics({ now: steppingClock(1) })
   await metrics.measure('a"b\\c\nd', async () => ({ status: 'answered' }))

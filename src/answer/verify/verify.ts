@@ -99,6 +99,12 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
     known.set(text, stored)
     return stored
   }
+  /** One statement is held against many quotes, one after another. */
+  let latest: { text: string; statement: ReadText } | undefined
+  const readStatement = (text: string): ReadText => {
+    if (latest?.text !== text) latest = { text, statement: read(text) }
+    return latest.statement
+  }
   const publishes = (id: string, { documentId }: Passage, documents: ReadonlyMap<string, Document>): boolean => {
     const document = documents.get(documentId)
     if (document === undefined) return false
@@ -165,7 +171,7 @@ export function createVerifier({ lexicon, passages }: VerifierSources): Verifier
       }
       if (as === 'statement' && quotes.length === 0) return refuse('quote', 'it quotes nothing')
 
-      const statement = read(draft.text)
+      const statement = readStatement(draft.text)
       const quoted = quotes.map((quote) => readStored(quote.text))
       const unsupported = checkHardFacts(
         statement.facts,

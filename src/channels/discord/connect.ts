@@ -1,17 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  ActivityType,
-  Client,
-  type ClientOptions,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  type Message,
-  Options,
-  Partials,
-} from 'discord.js'
-import { endClient } from './end-client.ts'
+import { ActivityType, Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js'
 import { describeFailure } from './failures.ts'
+import { type GatewayTap, type Packet, tapGateway } from './gateway.ts'
+import type { Listener } from './listener.ts'
 import type { ChannelLog } from './show.ts'
 
 /** `off`: for good, for a reason that only people can mend. */
@@ -27,9 +18,9 @@ export interface ConnectOptions {
   token: string
   /** As discord.js's `rest.api`. */
   api?: string
-  /** Both may reject: it's logged. */
-  onInteraction: (interaction: Interaction) => Promise<void>
-  onMessage: (message: Message) => Promise<void>
+  /** Given what came, as it came. Both may reject: it's logged. */
+  onInteraction: (payload: unknown, listener: Listener) => Promise<void>
+  onMessage: (payload: unknown, listener: Listener) => Promise<void>
   log: ChannelLog
   /** discord.js's: tests identify without its 5 seconds between two sessions. */
   ws?: ClientOptions['ws']
@@ -40,6 +31,8 @@ export interface ConnectOptions {
 const FIRST_PAUSE = 1000
 /** A session costs one of a day's 1,000 IDENTIFYs, beyond which Discord takes the token away. */
 const LONGEST_PAUSE = 300_000
+/** For the servers that Accord is in to be told of; who asks there isn't kept waiting for it. */
+const GUILD_PATIENCE = 1000
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 const FATAL_CLOSES: Readonly<Record<number, string>> = {
@@ -64,7 +57,7 @@ export function createConnection(options: ConnectOptions): Connection {
   const stopped = new AbortController()
   const known = Promise.withResolvers<void>()
   let state: ConnectionState = { state: 'connecting' }
-  let client: Client | undefined
+  let open: { client: Client; tap: GatewayTap } | undefined
 
   const become = (next: ConnectionState) => {
     state = next
@@ -77,35 +70,49 @@ export function createConnection(options: ConnectOptions): Connection {
     log.error({ code }, `Discord is off: ${reason}`)
   }
 
-  function open(): Client {
-    const created = new Client(clientOptions(options))
+  function create(): { client: Client; tap: GatewayTap } {
     const guard = (work: Promise<void>) =>
       void work.catch((error) => log.error({ error: describeFailure(error) }, 'Something from Discord went unanswered'))
-    created.on(Events.InteractionCreate, (interaction) => guard(options.onInteraction(interaction)))
-    created.on(Events.MessageCreate, (message) => guard(options.onMessage(message)))
-    created.on(Events.ClientReady, () => become({ state: 'on' }))
-    created.on(Events.ShardReady, () => become({ state: 'on' }))
-    created.on(Events.ShardResume, () => become({ state: 'on' }))
-    created.on(Events.ShardReconnecting, () => {
+    let me = { userId: '', applicationId: '' }
+    const listener = (): Listener => ({
+      ...me,
+      isThread: (channelId) => client.channels.cache.get(channelId)?.isThread() ?? false,
+    })
+    // What people do and write is read by us alone: discord.js keeps it in memory, takes no notice of what comes while servers are
+    // still to be told of, and throws at a field that is missing.
+    const take = ({ t, d }: Packet): boolean => {
+      if (t === 'READY') me = identityOf(d)
+      if (t === 'INTERACTION_CREATE') guard(options.onInteraction(d, listener()))
+      if (t === 'MESSAGE_CREATE') guard(options.onMessage(d, listener()))
+      return t === 'INTERACTION_CREATE' || t.startsWith('MESSAGE_')
+    }
+    const tap = tapGateway({
+      take,
+      onOpen: () => become({ state: 'on' }),
+      onFailure: (error) => log.warn({ error: describeFailure(error) }, 'discord.js could not read what came'),
+    })
+    const client = new Client(clientOptions(options, tap))
+    client.on(Events.ShardReconnecting, () => {
       if (state.state === 'on') become({ state: 'connecting' })
     })
-    created.on(Events.ShardDisconnect, ({ code }) => giveUp(code))
+    client.on(Events.ShardDisconnect, ({ code }) => giveUp(code))
     // Without listeners they would end the process.
-    created.on(Events.Error, (error) => log.error({ error: describeFailure(error) }, 'discord.js failed'))
-    created.on(Events.ShardError, (error) =>
+    client.on(Events.Error, (error) => log.error({ error: describeFailure(error) }, 'discord.js failed'))
+    client.on(Events.ShardError, (error) =>
       log.warn({ error: describeFailure(error) }, 'The connection to Discord failed'),
     )
-    return created
+    return { client, tap }
   }
 
   async function connect(): Promise<void> {
     for (let failures = 0; !stopped.signal.aborted; failures++) {
-      client = open()
+      open = create()
+      const { client, tap } = open
       try {
         await client.login(token)
         return
       } catch (error) {
-        await endClient(client)
+        await tap.end(client)
         const message = error instanceof Error ? error.message : ''
         const [, code] = FATAL_LOGINS.find(([pattern]) => pattern.test(message)) ?? []
         if (code !== undefined) return giveUp(code)
@@ -127,22 +134,25 @@ export function createConnection(options: ConnectOptions): Connection {
     },
     async [Symbol.asyncDispose]() {
       stopped.abort()
-      if (client !== undefined) await endClient(client)
+      await open?.tap.end(open.client)
     },
   }
 }
 
-function clientOptions({ api, ws }: ConnectOptions): ClientOptions {
+/** Of READY. */
+function identityOf(ready: unknown): { userId: string; applicationId: string } {
+  const { user, application } = (ready ?? {}) as { user?: { id?: string }; application?: { id?: string } }
+  const userId = user?.id ?? ''
+  return { userId, applicationId: application?.id ?? userId }
+}
+
+function clientOptions({ api, ws }: ConnectOptions, { buildStrategy }: GatewayTap): ClientOptions {
   return {
     // None of them privileged: of messages, only those that mention Accord or are written to it can be read.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Direct messages aren't told of without it.
-    partials: [Partials.Channel],
-    // What people write isn't kept, not even in memory.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    allowedMentions: { parse: [], repliedUser: false },
     presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
     rest: { timeout: 5000, retries: 1, ...(api !== undefined && { api }) },
-    ...(ws && { ws }),
+    waitGuildTimeout: GUILD_PATIENCE,
+    ws: { ...ws, buildStrategy },
   }
 }

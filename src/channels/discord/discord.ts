@@ -15,7 +15,7 @@ import type { ReferenceIndex } from './format-reference.ts'
 import { createPerformer } from './perform.ts'
 import type { IdHashes } from './recall.ts'
 import { createResponder } from './respond.ts'
-import type { ChannelLog } from './show.ts'
+import type { ChannelLog, Showing } from './show.ts'
 import type { ClauseIndex } from './suggest.ts'
 import { createIntake } from './take-in.ts'
 
@@ -46,6 +46,8 @@ export interface DiscordDeps {
   /** Milliseconds since 1970. */
   now: () => number
   log: ChannelLog
+  /** Told what became of each answer. */
+  onOutcome?: (outcome: Showing) => void
   timing?: Timing
 }
 
@@ -64,7 +66,7 @@ export interface Timing {
 
 /** Discord by its gateway. Disposing finishes what is under way, or leaves it to the next process. */
 export interface DiscordChannel extends AsyncDisposable {
-  /** Takes up what an earlier process has left, and connects. Resolves when it's known whether that went well, or after some seconds. */
+  /** Takes up what an earlier process has left, and connects. Resolves when it's known whether that went well, or after some seconds; never rejects. */
   start(): Promise<ConnectionState>
   state(): ConnectionState
 }
@@ -115,8 +117,13 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
   return {
     state: connection.state,
     async start() {
-      await intake.resume()
-      worker.start()
+      try {
+        await intake.resume()
+        worker.start()
+      } catch (error) {
+        // What was left is taken up by the next start; what comes now need not wait for it.
+        fail(error)
+      }
       return connection.start(timing.patience ?? PATIENCE)
     },
     async [Symbol.asyncDispose]() {

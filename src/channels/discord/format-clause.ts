@@ -11,6 +11,8 @@ import { titleOf } from './suggest.ts'
 import { words } from './words.ts'
 
 export interface ClauseSources {
+  /** Of the snapshot. */
+  version: string
   documents: ReadonlyMap<string, Document>
   passages: readonly Passage[]
 }
@@ -24,7 +26,7 @@ export interface ClauseFormatOptions {
 /** A clause in every language that it has, sentence by sentence with its proof. Undefined where there's no such clause. */
 export function formatClause(
   clause: string,
-  { documents, passages }: ClauseSources,
+  { version, documents, passages }: ClauseSources,
   { language, publicUrl }: ClauseFormatOptions,
 ): DiscordMessage[] | undefined {
   const versions = passages
@@ -32,7 +34,9 @@ export function formatClause(
     .toSorted((one, other) => Number(other.language === language) - Number(one.language === language))
   if (versions.length === 0) return undefined
   const blocks = [...versions.flatMap(statedIn), ...proofsOf(versions[0]!, documents, language), footOf(language)]
-  const links = versions.flatMap((passage, at) => linkTo(passage, at + 1, publicUrl, language) ?? [])
+  const links = versions.flatMap(
+    (passage, at) => linkTo(passage, at + 1, publicUrl, { language, indexVersion: version }) ?? [],
+  )
   return pack(blocks).map((page, at, pages) =>
     buildMessage({ texts: textsOf(page), ...(at === pages.length - 1 && { links }) }),
   )
@@ -88,9 +92,9 @@ function linkTo(
   { documentId, id, language, text, start, end }: Passage,
   number: number,
   publicUrl: string | undefined,
-  shownIn: Language,
+  shown: { language: Language; indexVersion: string },
 ): APIButtonComponentWithURL | undefined {
   const quotation: Quotation = { documentId, passageId: id, language, quote: text, start, end }
-  const link = readerLink(number, quotation, publicUrl, { language: shownIn })
-  return link && { ...link, label: `${languageNames[language]}: ${words[shownIn].readInDocument}` }
+  const link = readerLink(number, quotation, publicUrl, shown)
+  return link && { ...link, label: `${languageNames[language]}: ${words[shown.language].readInDocument}` }
 }

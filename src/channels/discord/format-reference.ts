@@ -1,11 +1,10 @@
-import type { APIButtonComponentWithURL } from 'discord.js'
 import { languageNames } from '../../conversation/answer-words.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import type { Document, Language, Passage, TermKind } from '../../vocabulary.ts'
 import { type Block, pack, textsOf } from './blocks.ts'
 import { escapeLine, webAddress } from './escape.ts'
 import { shorten } from './fit.ts'
-import { formatDate, readerLink } from './format-source.ts'
+import { documentLink, formatDate } from './format-source.ts'
 import { buildMessage, buildText, type DiscordMessage } from './message.ts'
 import { notices } from './notices.ts'
 import { words } from './words.ts'
@@ -42,7 +41,7 @@ export function formatHelp(language: Language): DiscordMessage {
 export function formatSources({ documents }: ReferenceIndex, language: Language, publicUrl?: string): DiscordMessage[] {
   const listed = [...documents.values()].map((document) => ({ document, block: documentBlock(document, language) }))
   const heading: Block = { section: 'answer', text: `**${notices[language].documents}**` }
-  const links = [...documents.values()].flatMap((document, at) => linkTo(document, at + 1, publicUrl, language) ?? [])
+  const links = [...documents.values()].flatMap((document) => documentLink(document, publicUrl, language) ?? [])
   return pack([heading, ...listed.map(({ block }) => block)]).map((page, at, pages) =>
     buildMessage({ texts: textsOf(page), ...(at === pages.length - 1 && { links: links.slice(0, mostLinks) }) }),
   )
@@ -61,18 +60,6 @@ function documentBlock(
     ...(address === undefined ? [] : [`[${words[language].officialPublication}](<${address}>)`]),
   ]
   return { section: 'answer', text: `**${escapeLine(shorten(title, titleLength))}**\n-# ${parts.join(' · ')}` }
-}
-
-function linkTo(
-  { id, language: written, title }: Document,
-  number: number,
-  publicUrl: string | undefined,
-  language: Language,
-): APIButtonComponentWithURL | undefined {
-  const whole = { documentId: id, passageId: id, language: written, quote: '', start: 0, end: 0 }
-  const link = readerLink(number, whole, publicUrl, { language })
-  if (link === undefined) return undefined
-  return { ...link, label: shorten(title, 34) || id, url: link.url.replace(/start=0&end=0&|#quote$/g, '') }
 }
 
 /** Which version is in use, how old and how large, and how answers are made. `model`: the language model's name, if any. */

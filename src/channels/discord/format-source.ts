@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithURL, ButtonStyle, ComponentType } from 'discord.js'
-import type { Answer, Language, Quotation, Source } from '../../vocabulary.ts'
+import type { Answer, Document, Language, Quotation, Source } from '../../vocabulary.ts'
 import { escapeLine, escapeText, webAddress } from './escape.ts'
 import { shorten } from './fit.ts'
 import { limits } from './limits.ts'
@@ -13,6 +13,8 @@ const dates: Record<Language, Intl.DateTimeFormat> = {
 /** A title may be cut, which no statement or quote ever is. */
 const titleLength = 120
 const clauseLength = 60
+/** As much of a button's label as Discord's clients show. */
+const shownLabel = 34
 
 /** What a source is, in one line of small print. */
 export function sourceLine(source: Source, language: Language): string {
@@ -49,19 +51,30 @@ export function readerLink(
   {
     language,
     indexVersion,
-  }: { language: Language /** The snapshot that the quote counts in. */; indexVersion?: string },
+  }: { language: Language /** The snapshot that the quote counts in. */; indexVersion: string },
+): APIButtonComponentWithURL | undefined {
+  const query = `start=${start}&end=${end}&lang=${language}&v=${encodeURIComponent(indexVersion)}#quote`
+  return readerButton(`[${number}] ${words[language].readInDocument}`, { documentId, query, publicUrl })
+}
+
+/** A button to a document as it is now; undefined as above. */
+export function documentLink(
+  { id, title }: Document,
+  publicUrl: string | undefined,
+  language: Language,
+): APIButtonComponentWithURL | undefined {
+  return readerButton(shorten(title, shownLabel) || id, { documentId: id, query: `lang=${language}`, publicUrl })
+}
+
+function readerButton(
+  label: string,
+  { documentId, query, publicUrl }: { documentId: string; query: string; publicUrl: string | undefined },
 ): APIButtonComponentWithURL | undefined {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) return undefined
-  const version = indexVersion === undefined ? '' : `&v=${encodeURIComponent(indexVersion)}`
-  const path = `/sources/${encodeURIComponent(documentId.toWellFormed())}?start=${start}&end=${end}&lang=${language}${version}#quote`
+  const path = `/sources/${encodeURIComponent(documentId.toWellFormed())}?${query}`
   const url = publicUrl.replace(/\/+$/, '') + path
   if (url.length > limits.buttonUrl) return undefined
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: `[${number}] ${words[language].readInDocument}`,
-    url,
-  }
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url }
 }
 
 export function formatDate(isoDate: string, language: Language): string {

@@ -48,6 +48,9 @@ export interface Notices {
   alsoWritten: string
   check: {
     title: string
+    /** Of a claim that is a sentence of the documents. */
+    verbatim: string
+    /** What the documents say follows. */
     supported: string
     contradicted: string
     'not-stated': string
@@ -82,7 +85,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'ลบสิ่งที่คุณเคยถามแล้ว ปุ่มใต้คำตอบเดิมจะใช้ไม่ได้',
     thanks: 'ขอบคุณสำหรับความเห็น เก็บไว้โดยไม่ระบุว่าเป็นใคร',
     reasonThanks: 'ขอบคุณ เก็บเหตุผลไว้โดยไม่ระบุว่าเป็นใคร',
-    unknownButton: 'ปุ่มนี้มาจาก Accord รุ่นอื่น โปรดถามใหม่ด้วย /ask',
+    unknownButton: 'ปุ่มหรือคำสั่งนี้มาจาก Accord รุ่นอื่น โปรดถามใหม่ด้วย /ask',
     unknownClause: 'ไม่พบข้อนี้ โปรดเลือกจากรายการที่ขึ้นขณะพิมพ์',
     unknownTerm: 'ไม่มีคำนี้ในคลังคำศัพท์',
     noThreadHere: 'Accord เปิดเธรดที่นี่ไม่ได้: ต้องเป็นห้องข้อความ และ Accord ต้องมีสิทธิ์สร้างเธรดสาธารณะ',
@@ -114,11 +117,12 @@ export const notices: Record<Language, Notices> = {
     alsoWritten: 'เขียนแบบอื่น',
     check: {
       title: 'ผลตรวจกับเอกสาร',
-      supported: '✅ มีในเอกสาร',
-      contradicted: '❌ ขัดกับเอกสาร',
+      verbatim: '✅ ตรงกับเอกสารคำต่อคำ',
+      supported: '☑️ ไม่พบข้อขัดแย้ง เอกสารระบุว่า',
+      contradicted: '❌ ต่างจากเอกสาร ซึ่งระบุว่า',
       'not-stated': '❔ ไม่พบในเอกสาร',
       limit:
-        'การตรวจนี้เทียบวันที่ ตัวเลข ชื่อ บทบาท การปฏิเสธ สถานะ และถ้อยคำกับข้อความในเอกสารด้วยกฎตายตัว โปรดอ่านข้อความที่ยกมาก่อนนำไปใช้',
+        'การตรวจนี้เทียบวันที่ ตัวเลข ชื่อ บทบาท การปฏิเสธ สถานะ และถ้อยคำกับข้อความในเอกสารด้วยกฎตายตัว ประโยคที่ใช้ถ้อยคำเดียวกันแต่เรียงความหมายใหม่อาจผ่านได้ และประโยคที่ถูกอาจหาไม่พบ โปรดเทียบกับข้อความที่ยกมาก่อนนำไปใช้',
       notChecked: (more) => `ยังมีอีก ${more} ข้อความที่ยังไม่ได้ตรวจ โปรดตรวจเป็นส่วน ๆ`,
     },
   },
@@ -148,7 +152,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'What you have asked is erased. Buttons below your earlier answers no longer work.',
     thanks: 'Thank you. It is kept without who said it.',
     reasonThanks: 'Thank you. Your reason is kept without who gave it.',
-    unknownButton: 'This button belongs to another version of Accord. Please ask again with /ask.',
+    unknownButton: 'This button or command belongs to another version of Accord. Please ask again with /ask.',
     unknownClause: 'There is no such clause. Please choose one of those offered while you type.',
     unknownTerm: 'The glossary has no such term.',
     noThreadHere:
@@ -182,11 +186,12 @@ export const notices: Record<Language, Notices> = {
     alsoWritten: 'Also written',
     check: {
       title: 'Held against the documents',
-      supported: '✅ In the documents',
-      contradicted: '❌ Contradicts the documents',
-      'not-stated': '❔ Not in the documents',
+      verbatim: '✅ In the documents, word for word',
+      supported: '☑️ Nothing speaks against it. The documents say:',
+      contradicted: '❌ The documents say otherwise:',
+      'not-stated': '❔ Not found in the documents',
       limit:
-        'Dates, numbers, names, roles, negation, status and wording are compared with the documents by fixed rules. Read the quoted passage before you rely on it.',
+        'Dates, numbers, names, roles, negation, status and wording are compared with the documents by fixed rules. The right words put together wrongly may pass, and what is right may not be found: compare it with the passage before you rely on it.',
       notChecked: (more) => `${more} more statements were not checked. Please check them in parts.`,
     },
   },
@@ -216,7 +221,7 @@ export const notices: Record<Language, Notices> = {
     forgotten: 'これまでの質問を消去しました。以前の回答のボタンは使えなくなります。',
     thanks: 'ありがとうございます。匿名で保存しました。',
     reasonThanks: 'ありがとうございます。理由は匿名で保存しました。',
-    unknownButton: 'このボタンは別の版のAccordのものです。/ask でもう一度質問してください。',
+    unknownButton: 'このボタンまたはコマンドは別の版のAccordのものです。/ask でもう一度質問してください。',
     unknownClause: 'その項目はありません。入力中に表示される候補から選んでください。',
     unknownTerm: 'この用語は用語集にありません。',
     noThreadHere:
@@ -250,11 +255,12 @@ export const notices: Record<Language, Notices> = {
     alsoWritten: '別の書き方',
     check: {
       title: '文書との照合結果',
-      supported: '✅ 文書に記載あり',
-      contradicted: '❌ 文書と食い違い',
-      'not-stated': '❔ 文書に記載なし',
+      verbatim: '✅ 文書に同じ文があります',
+      supported: '☑️ 食い違いは見つかりません。文書の記述：',
+      contradicted: '❌ 文書と食い違います。文書の記述：',
+      'not-stated': '❔ 文書に見当たりません',
       limit:
-        '日付・数字・名称・役割・否定・状況・言い回しを、決まった規則で文書と比べた結果です。引用された記述を読んでからお使いください。',
+        '日付・数字・名称・役割・否定・状況・言い回しを、決まった規則で文書と比べた結果です。同じ言葉を誤ってつなげた文が通ることも、正しい文が見つからないこともあります。引用された記述と見比べてからお使いください。',
       notChecked: (more) => `ほかに${more}件は照合していません。分けて照合してください。`,
     },
   },

@@ -14,7 +14,7 @@ import { buildText } from './message.ts'
 import { notices } from './notices.ts'
 import { interactionPlace, type Place, replyPlace } from './place.ts'
 import { CONVERSATION, chatOf, type IdHashes } from './recall.ts'
-import { type ChannelLog, createScreen, type Screen, type Shown } from './show.ts'
+import { type ChannelLog, createScreen, type Screen, type Showing, type Shown } from './show.ts'
 import { type DiscordWork, readWork, type Wish } from './work.ts'
 
 export interface PerformDeps {
@@ -32,6 +32,7 @@ export interface PerformDeps {
   /** Ids of messages that came in this process; what is tried is taken out. */
   fresh: Set<string>
   publicUrl?: string
+  onOutcome?: (outcome: Showing) => void
   /** Milliseconds between two edits of an answer in the making. */
   editEvery?: number
 }
@@ -73,6 +74,7 @@ export function createPerformer(deps: PerformDeps): (entry: InboxEntry, signal: 
       }
       stopTyping()
       const showing = await screen.finish(shown, haste.signal)
+      deps.onOutcome?.(showing)
       return showing === 'open' ? { done: false, again: LATER } : { done: true }
     } finally {
       stopTyping()
@@ -101,12 +103,13 @@ async function outcomeOf(task: Task, deps: PerformDeps): Promise<Shown> {
 
 async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDeps): Promise<Shown> {
   const { from, where, entry, screen, signal } = task
-  const { ask, inbox, remembered, hash, now, publicUrl } = deps
+  const { ask, inbox, remembered, hash, now } = deps
   const isPrivate = from.kind === 'interaction' && from.isPrivate
   const chat = chatOf(where, isPrivate, hash)
   // What an earlier process was about to show when it ended.
-  const made = entry.attempt === undefined ? undefined : remembered.find(entry.attempt, chat)?.answer
-  if (made !== undefined) return shownAnswer(made, isPrivate, task, publicUrl)
+  const { id, pagesShown } = readAttempt(entry.attempt)
+  const made = id === undefined ? undefined : remembered.find(id, chat)?.answer
+  if (made !== undefined) return { ...shownAnswer(made, isPrivate, task, deps), pagesShown }
 
   const isShared = where.place === 'thread' && !isPrivate
   const since = entry.at - CONVERSATION
@@ -131,14 +134,32 @@ async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDep
   await inbox
     .begin(entry.id, answered.id, () => remembered.keep(kept, deps.keepFor))
     .catch((error) => deps.log.error({ error: describeFailure(error), at: now() }, 'An answer could not be stored'))
-  return shownAnswer(answered, isPrivate, task, publicUrl)
+  return shownAnswer(answered, isPrivate, task, deps)
 }
 
-function shownAnswer(answer: Answer, isPrivate: boolean, { where }: Task, publicUrl?: string): Shown {
+/** What an earlier process was showing: an answer, and how many of its messages after the first are there. */
+function readAttempt(attempt = ''): { id: string | undefined; pagesShown: number } {
+  const [, id, pages = '0'] = /^([^+]+)(?:\+(\d+))?$/.exec(attempt) ?? []
+  return { id, pagesShown: Number(pages) }
+}
+
+function shownAnswer(
+  answer: Answer,
+  isPrivate: boolean,
+  { where, entry }: Task,
+  { publicUrl, inbox, log }: PerformDeps,
+): Shown {
   const reader = publicUrl === undefined ? {} : { publicUrl }
   return {
     messages: formatAnswer(answer, { isPrivate, canThread: where.place === 'channel', ...reader }),
     plain: (isV2) => formatPlain(answer, isV2),
+    // A further message can't be looked for, nor sent with a key of its own: after a crash none is shown again that was noted.
+    onPage: (pages) =>
+      inbox
+        .begin(entry.id, `${answer.id}+${pages}`)
+        .catch((error) =>
+          log.error({ error: describeFailure(error) }, 'How much of an answer is shown could not be stored'),
+        ),
   }
 }
 

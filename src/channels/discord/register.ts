@@ -51,7 +51,7 @@ export function inviteLink(applicationId: string): string {
 /** The application's id, which is the first part of its token. Undefined for what is no token. */
 export function applicationIdOf(token: string): string | undefined {
   const id = Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()
-  return /^\d{17,20}$/.test(id) ? id : undefined
+  return /^\d{1,20}$/.test(id) ? id : undefined
 }
 
 /**
@@ -68,13 +68,28 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
   try {
-    const query = new URLSearchParams({ with_localizations: 'true' })
-    const registered = (await rest.get(route, { query })) as APIApplicationCommand[]
-    const isSame = hashRegistered(registered, commands) === hashRegistered(commands, commands)
+    const registered = await listRegistered(rest, route, { needed: check })
+    const isSame =
+      registered !== undefined && hashRegistered(registered, commands) === hashRegistered(commands, commands)
     if (!isSame && !check) await rest.put(route, { body: commands })
     return { scope, commands: commands.length, outcome: isSame ? 'unchanged' : check ? 'outdated' : 'registered' }
   } catch (error) {
     throw describeRefusal(error, guildId)
+  }
+}
+
+/** Undefined where there is no such list, unless it's needed: an application that is unknown is refused when it's registered for. */
+async function listRegistered(
+  rest: REST,
+  route: `/${string}`,
+  { needed }: { needed: boolean },
+): Promise<APIApplicationCommand[] | undefined> {
+  try {
+    const query = new URLSearchParams({ with_localizations: 'true' })
+    return (await rest.get(route, { query })) as APIApplicationCommand[]
+  } catch (error) {
+    if (!needed && error instanceof DiscordAPIError && error.status === 404) return undefined
+    throw error
   }
 }
 

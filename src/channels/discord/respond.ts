@@ -68,7 +68,7 @@ export function createResponder(deps: RespondDeps): (received: Received) => Resp
 
   function press(received: Received, deed: Deed & { kind: 'button' }): Response {
     const { where, locale, userId } = received
-    const { action, id, text, isPrivate } = deed
+    const { action, id, text, isTyped, isPrivate } = deed
     if (action === 'why') {
       if (text.trim() !== '') void feedback.explain(id, text.toWellFormed().trim()).catch(onFailure)
       return tell(notices[locale].reasonThanks)
@@ -93,7 +93,7 @@ export function createResponder(deps: RespondDeps): (received: Received) => Resp
           ? tell(notices[locale].noThreadHere)
           : work(received, { kind: 'thread', messageId: deed.messageId }, true)
       case 'follow-up':
-        if (text === '') return { kind: 'modal', modal: followUpModal(id, locale) }
+        if (!isTyped) return { kind: 'modal', modal: followUpModal(id, locale) }
         return ask(received, { kind: 'ask', question: text, history: historyAfter(found) }, answersPrivately)
       case 'next': {
         const question = /^\d+$/.test(text) ? found.answer.suggestions[Number(text)] : undefined
@@ -109,8 +109,8 @@ export function createResponder(deps: RespondDeps): (received: Received) => Resp
 
   function showPassages({ answer }: Recalled, locale: Language): Response {
     if (isCurrent(answer, index().documents)) return say(formatPassages(answer, publicUrl))
-    // The reader page shows the documents as they are now: its places are no longer these.
-    return say([formatNotice(notices[locale].outdated), ...formatPassages(answer)])
+    // The links name the snapshot: the reader page shows what has changed since.
+    return say([formatNotice(notices[locale].outdated), ...formatPassages(answer, publicUrl)])
   }
 
   function share({ where, locale }: Received, found: Recalled): Response {

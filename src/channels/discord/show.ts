@@ -14,6 +14,10 @@ export interface ChannelLog {
 export interface Shown {
   /** In order; almost always one. */
   messages: readonly AnyMessage[]
+  /** How many after the first an earlier process has shown. */
+  pagesShown?: number
+  /** Called with how many are shown by now, after each but the first. */
+  onPage?: (shown: number) => Promise<unknown>
   /** What to show instead of the first when Discord doesn't take it. `isV2`: the place has shown Components V2 before. */
   plain?: (isV2: boolean) => AnyMessage
 }
@@ -110,19 +114,6 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
     }
   }
 
-  const addPage = async (message: AnyMessage, nth: number, signal: AbortSignal): Promise<boolean> => {
-    for (let tries = 1; ; tries++) {
-      try {
-        await place.add(message, nth)
-        return true
-      } catch (error) {
-        log.warn({ error: describeFailure(error) }, 'Discord did not take a further page of an answer')
-        if (failureOf(error) !== 'passing' || tries === PAGE_TRIES || signal.aborted) return false
-        await sleep(FIRST_PAUSE * 2 ** tries, undefined, { signal }).catch(() => {})
-      }
-    }
-  }
-
   const hold = () => {
     isEnded = true
     clearTimeout(timer)
@@ -144,9 +135,42 @@ export function createScreen({ place, log, now, every = EDIT_EVERY }: ScreenDeps
       if (now() >= place.until) return 'lost'
       const outcome = await putFirst(shown, signal)
       if (outcome !== 'shown') return outcome
-      for (const [at, message] of shown.messages.slice(1).entries())
-        if (!(await addPage(message, at + 1, signal))) break
-      return 'shown'
+      const { messages, pagesShown = 0, onPage } = shown
+      const pages = messages.map((message, nth) => ({ message, nth })).slice(1 + pagesShown)
+      return (await addPages(pages, { place, log, signal, ...(onPage && { onPage }) })) ? 'shown' : 'open'
     },
   }
+}
+
+export interface Page {
+  message: AnyMessage
+  /** The first message is number 0. */
+  nth: number
+}
+
+/** Shows these below, in order, up to the first that can't be shown. False when there was no time to go on trying. Throws nothing. */
+export async function addPages(
+  pages: readonly Page[],
+  {
+    place,
+    log,
+    signal,
+    onPage,
+  }: { place: Pick<Place, 'add'>; log: ChannelLog; signal: AbortSignal; onPage?: (shown: number) => Promise<unknown> },
+): Promise<boolean> {
+  for (const { message, nth } of pages) {
+    for (let tries = 1; ; tries++) {
+      try {
+        await place.add(message, nth)
+        break
+      } catch (error) {
+        log.warn({ error: describeFailure(error) }, 'Discord did not take a further page of an answer')
+        if (signal.aborted) return false
+        if (failureOf(error) !== 'passing' || tries === PAGE_TRIES) return true
+        await sleep(FIRST_PAUSE * 2 ** tries, undefined, { signal }).catch(() => {})
+      }
+    }
+    await onPage?.(nth)
+  }
+  return true
 }

@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Interaction, Message } from 'discord.js'
 import type { RateLimit } from '../../conversation/rate-limit.ts'
 import type { InboxWorker, Worked } from '../../conversation/work-inbox.ts'
 import type { Inbox, InboxEntry, IncomingEvent, OpenEvent } from '../../storage/inbox.ts'
 import { detectLanguage } from '../../text/language.ts'
 import { readQuestionText } from '../../text/question-text.ts'
 import { type Acknowledged, acknowledge } from './acknowledge.ts'
-import type { AnyMessage, DiscordApi } from './discord-api.ts'
+import type { AnyMessage, DiscordApi, InteractionRef } from './discord-api.ts'
 import { describeFailure, failureOf } from './failures.ts'
 import { type DirectResponse, deferral, firstAnswer, say } from './first-answer.ts'
 import { formatNotice } from './format.ts'
 import { formatHelp } from './format-reference.ts'
+import type { Listener } from './listener.ts'
 import { notices } from './notices.ts'
-import { replyPlace } from './place.ts'
+import { interactionPlace, replyPlace } from './place.ts'
 import type { IdHashes } from './recall.ts'
 import { type Received, receive } from './receive.ts'
 import { type ReceivedMessage, receiveMessage } from './receive-message.ts'
 import type { Response } from './respond.ts'
-import type { ChannelLog } from './show.ts'
+import { addPages, type ChannelLog } from './show.ts'
 import { readWork, writeWork } from './work.ts'
 
 export interface TakeInDeps {
@@ -37,29 +37,34 @@ export interface TakeInDeps {
 
 /** What comes from Discord: answered first, and at once; what takes longer is stored before, and handed to the worker. */
 export interface Intake {
-  takeInteraction(interaction: Interaction): Promise<void>
-  takeMessage(message: Message): Promise<void>
+  /** Both are given the payload as it came. */
+  takeInteraction(payload: unknown, listener: Listener): Promise<void>
+  takeMessage(payload: unknown, listener: Listener): Promise<void>
   /** Answers first what an earlier process had stored and not yet answered. */
   resume(): Promise<void>
   /** From now on nothing new is begun. */
   close(): void
 }
 
-/** A disk that takes longer mustn't cost the first answer. */
-const STORING = 300
+/**
+ * What is answered before it's stored is lost if the process ends between the two; a disk that takes longer than this mustn't
+ * cost the first answer, which still has time for a try of 1 s. A commit takes some milliseconds.
+ */
+const STORING = 1500
 /** Of Discord's 3 seconds for the first answer. */
 const RESUMABLE = 2500
 
 export function createIntake(deps: TakeInDeps): Intake {
   const { api, inbox, worker, respond, perform, fresh, rateLimit, hash, now, log } = deps
-  let isClosed = false
+  const ended = new AbortController()
   const fail = (error: unknown) => log.error({ error: describeFailure(error) }, 'Discord: something failed')
   const eventId = (id: string) => hash.chat(`event ${id}`)
 
   function decide(received: Received): Response {
     const isTyping = received.deed.kind === 'complete'
     const notice = notices[received.locale]
-    if (isClosed) return isTyping ? { kind: 'choices', choices: [] } : say(formatNotice(notice.restartingNow))
+    if (ended.signal.aborted)
+      return isTyping ? { kind: 'choices', choices: [] } : say(formatNotice(notice.restartingNow))
     try {
       return respond(received)
     } catch (error) {
@@ -74,8 +79,7 @@ export function createIntake(deps: TakeInDeps): Intake {
       const outcome = await acknowledge(interaction, firstAnswer(response), arrived, { api, now })
       note(outcome)
       if (outcome === 'late') return unsaid?.()
-      if (outcome === 'again' || response.kind !== 'say') return
-      for (const page of response.messages.slice(1)) await api.followUp(interaction, page, response.isPrivate)
+      if (outcome === 'done' && response.kind === 'say') await showPages(interaction, response)
     } catch (error) {
       log.warn({ error: describeFailure(error) }, 'Discord did not take an answer')
       if (response.kind !== 'say' || failureOf(error) !== 'malformed') return unsaid?.()
@@ -87,8 +91,15 @@ export function createIntake(deps: TakeInDeps): Intake {
     }
   }
 
+  /** Those below the first answer. */
+  async function showPages(interaction: InteractionRef, { messages, isPrivate }: Response & { kind: 'say' }) {
+    const place = interactionPlace(api, interaction, { at: now(), isPrivate })
+    const pages = messages.slice(1).map((message, at) => ({ message, nth: at + 1 }))
+    await addPages(pages, { place, log, signal: ended.signal })
+  }
+
   async function takeWork(
-    { interaction, userId, where, locale, at }: Received,
+    { interaction, userId, where, locale }: Received,
     { wish, isPrivate }: Response & { kind: 'work' },
     arrived: number,
   ): Promise<void> {
@@ -98,7 +109,7 @@ export function createIntake(deps: TakeInDeps): Intake {
       // One after another what somebody asks in one place; what others ask there waits for nobody.
       chat: wish.kind === 'ask' ? hash.chat(`${where.channelId} ${userId}`) : id,
       person: hash.person(userId),
-      at,
+      at: arrived,
       work: writeWork({ from: { kind: 'interaction', ...interaction, isPrivate }, where, locale, wish }),
     }
     const stored = store(event)
@@ -116,16 +127,17 @@ export function createIntake(deps: TakeInDeps): Intake {
     else await begin(event, events, arrived)
   }
 
-  async function takeMessage(message: Message): Promise<void> {
-    const received = receiveMessage(message)
-    if (received === undefined || isClosed) return
-    const { messageId, userId, where, at, text } = received
+  async function takeMessage(payload: unknown, listener: Listener): Promise<void> {
+    const received = receiveMessage(payload, listener)
+    if (received === undefined || ended.signal.aborted) return
+    const { messageId, userId, where, text } = received
+    const at = now()
     const person = hash.person(userId)
     const locale = detectLanguage(text).language
     const read = readQuestionText(text)
     if (!read.ok)
       return reply(received, read.problem === 'empty' ? formatHelp(locale) : formatNotice(notices[locale].tooLong))
-    const allowed = rateLimit(person, now())
+    const allowed = rateLimit(person, at)
     if (allowed === 'refused-first') return reply(received, formatNotice(notices[locale].tooMany))
     if (allowed === 'refused') return
     const wish = { kind: 'ask', question: read.text } as const
@@ -138,7 +150,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     }
     const stored = await store(event)
     if (stored?.length !== 0) fresh.add(event.id)
-    await begin(event, stored, now())
+    await begin(event, stored, at)
   }
 
   async function reply({ where, messageId }: ReceivedMessage, message: AnyMessage): Promise<void> {
@@ -170,24 +182,27 @@ export function createIntake(deps: TakeInDeps): Intake {
 
   return {
     takeMessage,
-    async takeInteraction(interaction) {
+    async takeInteraction(payload, listener) {
       const arrived = now()
-      const received = receive(interaction)
+      const received = receive(payload, listener)
       if (received === undefined) return
       const response = decide(received)
       if (response.kind === 'work') await takeWork(received, response, arrived)
       else await answer(received, response, arrived)
     },
     async resume() {
-      for (const { id, at } of inbox.listOpen()) {
-        const entry = now() - at < RESUMABLE ? inbox.find(id) : undefined
-        const from = entry && readWork(entry.work)?.from
-        if (from?.kind === 'interaction')
-          await acknowledge(from, deferral(from.isPrivate), at, { api, now }).catch(fail)
-      }
+      const open = inbox.listOpen().filter(({ at }) => now() - at < RESUMABLE)
+      await Promise.all(
+        open.map(async ({ id, at }) => {
+          const entry = inbox.find(id)
+          const from = entry && readWork(entry.work)?.from
+          if (from?.kind === 'interaction')
+            await acknowledge(from, deferral(from.isPrivate), at, { api, now }).catch(fail)
+        }),
+      )
     },
     close() {
-      isClosed = true
+      ended.abort()
     },
   }
 }

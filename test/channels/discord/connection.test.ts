@@ -48,6 +48,24 @@ describe.concurrent('the gateway', () => {
     expect(scene.log.filter(({ level }) => level === 'error')).toEqual([])
   })
 
+  it('brings what discord.js can’t read, and the process lives', async () => {
+    await using scene = await startDiscord()
+    const { platform } = scene
+    const { entitlements: _, authorizing_integration_owners: __, ...bare } = payloadOf(scene, scene.ask(QUESTION))
+    for (const payload of [null, 'nonsense', {}, { ...bare, id: '7', token: 'unknown' }])
+      platform.gateway.dispatch('INTERACTION_CREATE', () => payload)
+    for (const payload of [null, {}, { content: 5 }]) platform.gateway.dispatch('MESSAGE_CREATE', () => payload)
+    platform.gateway.dispatch('GUILD_CREATE', () => null)
+    await platform.until(() => scene.log.some(({ message }) => message.includes('too late')))
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
+  it('is on, and answers, while servers are still to be told of', async () => {
+    await using scene = await startDiscord({ platform: { tellsOfGuilds: false } })
+    expect(scene.discord.state()).toEqual({ state: 'on' })
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
   it('begins a session anew after op 9 that can’t be resumed', async () => {
     await using scene = await startDiscord()
     const { platform } = scene
@@ -81,6 +99,16 @@ describe.concurrent('a start', () => {
     expect(again.state()).toMatchObject({ state: 'off', reason: expect.stringContaining('Developer Portal') })
   })
 
+  it('without what an earlier process has left, which can’t be read, goes on', async () => {
+    await using scene = await startDiscord()
+    const listOpen = () => {
+      throw new Error('damaged')
+    }
+    const again = await scene.restart({ deps: { inbox: { ...scene.inbox, listOpen } } })
+    expect(again.state()).toEqual({ state: 'on' })
+    expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
+  })
+
   it('while Discord is down goes on trying', async () => {
     await using scene = await startDiscord()
     scene.platform.fail('GET /gateway/bot', { status: 503 }, { times: 4 })
@@ -101,6 +129,19 @@ describe.concurrent('an end', () => {
     const asked = scene.ask(QUESTION)
     await new Promise((resolve) => setTimeout(resolve, 800))
     expect(asked.state()).toBe('waiting')
+  })
+
+  it('while the connection is being opened leaves none behind', async () => {
+    await using scene = await startDiscord({ timing: { patience: 50 } })
+    const { platform } = scene
+    platform.gateway.delay = 400
+    const discord = await scene.restart()
+    await platform.until(() => platform.gateway.opening === 1)
+    const [connected, identified] = [countOf(platform, 'connect'), countOf(platform, 'identify')]
+    await discord[Symbol.asyncDispose]()
+    await platform.until(() => countOf(platform, 'connect') === connected + 1)
+    await platform.until(() => countOf(platform, 'close') === connected + 1)
+    expect(countOf(platform, 'identify')).toBe(identified)
   })
 
   it('in the midst of a reconnection brings no connection back', async () => {
@@ -137,6 +178,28 @@ describe.concurrent('an end', () => {
     release()
     await scene.restart({ deps: { ask } })
     await scene.platform.until(() => textOf(asked.response!).includes(DATE))
+  })
+
+  it('in the midst of a long answer leaves the messages that are missing to the next start, and doubles none', async () => {
+    const statements = Array.from({ length: 12 }, (_, at) => ({
+      text: `Point ${at}. ${'long '.repeat(180)}`,
+      citations: [1],
+    }))
+    const { ask, release } = slowAsk(buildAnswer({ statements, sources: [buildSource()] }))
+    release()
+    await using scene = await startDiscord({ deps: { ask }, timing: { grace: 100 } })
+    const { platform } = scene
+    platform.fail('POST /webhooks/:application/:token', { hang: true }, { onCall: 2, times: 10 })
+    const asked = scene.ask(QUESTION)
+    await platform.until(() => asked.followUps.length === 1)
+    await platform.until(() => scene.database.get("SELECT 1 FROM inbox WHERE attempt LIKE '%+1'") !== undefined)
+    await scene.discord[Symbol.asyncDispose]()
+    platform.recover()
+    await scene.restart()
+    await settled(scene)
+    const texts = [asked.response!, ...asked.followUps].map(textOf).join('\n')
+    expect(asked.followUps).toHaveLength(2)
+    expect(texts.match(/Point \d+/g)).toEqual(statements.map((_, at) => `Point ${at}`))
   })
 
   it('answers what comes after it with a word to try again', async () => {

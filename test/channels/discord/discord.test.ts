@@ -140,6 +140,14 @@ describe('the buttons of an answer', () => {
     expect(await s.scene.answered(followed)).toContain('7 มิถุนายน 2560')
   })
 
+  it('say so when nothing was typed', async () => {
+    await using s = await answeredScene()
+    const pressed = s.press('follow-up')
+    await s.scene.platform.until(() => pressed.modal !== undefined)
+    const followed = s.scene.platform.submit(pressed, { question: ' ' })
+    expect(await s.scene.answered(followed)).toContain('ไม่มีคำถาม')
+  })
+
   it('ask the suggested question that is chosen', async () => {
     await using s = await answeredScene()
     const [select] = selectsOf(s.asked.response!)

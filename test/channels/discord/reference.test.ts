@@ -110,10 +110,19 @@ describe('the context menu', () => {
     const pinged = platform.pings().length
     const checked = platform.contextMenu({ user, channel, name: 'Check this against the agreement', target })
     const text = await scene.answered(checked)
-    expect(text).toMatch(/In the documents\*\* \[1\]\nThe new MoC was signed on 5 August 2022/)
-    expect(text).toMatch(/Contradicts the documents\*\* \[2\]\nThe earlier MoC was signed on 7 June 2018/)
-    expect(text).toMatch(/Not in the documents\*\*\nLunch is at noon/)
-    expect(text).toContain('> The earlier MoC was signed on 7 June 2017')
+    const said = (claim: string, verdict: string, quote: string) =>
+      expect(text).toContain(`${claim}\n**${verdict}** ${quote}`.trim())
+    said(
+      'The new MoC was signed on 5 August 2022.',
+      '☑️ Nothing speaks against it. The documents say:',
+      '[1]\n\n> The new',
+    )
+    said(
+      'The earlier MoC was signed on 7 June 2018.',
+      '❌ The documents say otherwise:',
+      '[2]\n\n> The earlier MoC was',
+    )
+    expect(text).toMatch(/Lunch is at noon\..*\n\*\*❔ Not found in the documents\*\*/)
     expect(text).toContain('fixed rules')
     expect(platform.pings()).toHaveLength(pinged)
   })

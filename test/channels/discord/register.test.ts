@@ -29,6 +29,13 @@ describe('registering commands', () => {
     expect(await registerCommands(options)).toMatchObject({ outcome: 'unchanged' })
   })
 
+  it('happens where those that are there can’t be listed', async () => {
+    const options = { token: platform.token, applicationId: platform.applicationId, api: platform.api }
+    platform.fail('GET /applications/:application/commands', { code: 10_002 }, { times: 2 })
+    await expect(registerCommands({ ...options, check: true })).rejects.toThrow('DISCORD_APPLICATION_ID')
+    expect(await registerCommands(options)).toMatchObject({ outcome: 'registered' })
+  })
+
   it('works in one server, in three languages', async () => {
     const guild = platform.addGuild()
     const options = { token: platform.token, applicationId: platform.applicationId, api: platform.api }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Inbox } from '../../../src/storage/inbox.ts'
 import type { Answer, ShownStatement } from '../../../src/vocabulary.ts'
 import { buildAnswer, buildSource } from '../../support/build-answer.ts'
 import { buttonsOf, textOf } from '../../support/discord-platform/seen-message.ts'
@@ -17,6 +18,14 @@ const finished = (answer: Partial<Answer> = {}): Answer =>
     sources: [buildSource()],
     ...answer,
   })
+/** Stores so many ms later. */
+const slowInbox = ({ inbox }: DiscordScene, delay: number): Inbox => ({
+  ...inbox,
+  async accept(events) {
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    return inbox.accept(events)
+  },
+})
 const isLogged = ({ log }: DiscordScene, words: string) => log.some(({ message }) => message.includes(words))
 
 describe.concurrent('the first answer', () => {
@@ -42,6 +51,25 @@ describe.concurrent('the first answer', () => {
     scene.platform.fail(CALLBACK, failure)
     expect(await scene.answered(scene.ask(QUESTION))).toContain(DATE)
     await settled(scene)
+  })
+
+  it('waits for what was asked to be stored, on a disk that is slow', async () => {
+    await using scene = await startDiscord()
+    const inbox = slowInbox(scene, 700)
+    const discord = await scene.restart({ deps: { inbox } })
+    expect(discord.state().state).toBe('on')
+    const asked = scene.ask(QUESTION)
+    await scene.platform.until(() => asked.acknowledgement !== undefined)
+    expect(asked.acknowledgement!.after).toBeGreaterThan(600)
+    expect(await scene.answered(asked)).toContain(DATE)
+  })
+
+  it('doesn’t wait for a disk that hangs', async () => {
+    await using scene = await startDiscord()
+    await scene.restart({ deps: { inbox: slowInbox(scene, 4000) } })
+    const asked = scene.ask(QUESTION)
+    await scene.platform.until(() => asked.acknowledgement !== undefined)
+    expect(asked.acknowledgement!.after).toBeLessThan(3000)
   })
 
   it('that comes too late (10062) ends the work quietly', async () => {

@@ -14,7 +14,7 @@ import { createTextChecker } from '../../../src/conversation/check-text.ts'
 import { type Database, openDatabase } from '../../../src/storage/database.ts'
 import { createFeedback } from '../../../src/storage/feedback.ts'
 import { createKeyedHash } from '../../../src/storage/hash-key.ts'
-import { createInbox } from '../../../src/storage/inbox.ts'
+import { createInbox, type Inbox } from '../../../src/storage/inbox.ts'
 import { createRememberedAnswers } from '../../../src/storage/remembered-answers.ts'
 import { createSeal } from '../../../src/storage/seal.ts'
 import type { Answer, ShownStatement } from '../../../src/vocabulary.ts'
@@ -49,6 +49,7 @@ export interface DiscordScene extends AsyncDisposable {
   platform: DiscordPlatform
   discord: DiscordChannel
   database: Database
+  inbox: Inbox
   user: User
   guild: Guild
   channel: Channel
@@ -92,6 +93,7 @@ export async function startDiscord(options: DiscordSceneOptions = {}): Promise<D
   return {
     platform,
     database,
+    inbox: createInbox(database, { channel: 'discord', seal: createSeal(key), now: Date.now }),
     user,
     guild,
     channel,
@@ -123,13 +125,14 @@ export async function startDiscord(options: DiscordSceneOptions = {}): Promise<D
 export async function channelDeps(database: Database, log: LogRecord[], timing: Timing = {}): Promise<DiscordDeps> {
   const real = await realParts()
   const { index, retriever } = real
+  const { version, documents, passages } = index
   const seal = createSeal(key)
   const now = Date.now
   const verifier = createVerifier({ lexicon: retriever.lexicon, passages: index.passages })
   const write = (level: string) => (record: object, message: string) => void log.push({ level, record, message })
   return {
     ask: askOver(real),
-    check: createTextChecker({ retriever, verifier, documents: index.documents, passages: index.passages }),
+    check: createTextChecker({ retriever, verifier, version, documents, passages }),
     index: () => index,
     lexicon: () => retriever.lexicon,
     inbox: createInbox(database, { channel: 'discord', seal, now }),

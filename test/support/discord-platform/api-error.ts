@@ -31,6 +31,7 @@ export class ApiError extends Error {
 
 const MESSAGES = {
   0: [401, '401: Unauthorized'],
+  10002: [404, 'Unknown Application'],
   10003: [404, 'Unknown Channel'],
   10004: [404, 'Unknown Guild'],
   10008: [404, 'Unknown Message'],

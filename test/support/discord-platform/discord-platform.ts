@@ -26,6 +26,8 @@ export interface DiscordPlatformOptions {
   /** Privileged intents that are switched on in the portal; none by default. */
   allowedIntents?: number
   heartbeatInterval?: number
+  /** False: READY lists servers that are then never told of, as in an outage. */
+  tellsOfGuilds?: boolean
   /** IDENTIFYs a day. */
   sessionStarts?: number
   /** Calls a second, but for those of interactions. */
@@ -88,7 +90,7 @@ export async function startDiscordPlatform(options: DiscordPlatformOptions = {})
     allowedIntents: options.allowedIntents ?? 0,
     heartbeatInterval: options.heartbeatInterval ?? 45_000,
     sessionStarts: options.sessionStarts ?? 1000,
-    greet: (session) => greet(session, state, gatewayUrl),
+    greet: (session) => greet(session, state, gatewayUrl).slice(0, options.tellsOfGuilds === false ? 1 : undefined),
   })
   const messages = createMessages({
     now,

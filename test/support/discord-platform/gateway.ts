@@ -22,15 +22,20 @@ export interface Gateway extends Disposable {
   acknowledgesHeartbeats: boolean
   /** False refuses connections, as when Discord is down. */
   accepts: boolean
+  /** Milliseconds that it keeps who connects waiting. */
+  delay: number
   /** The close code that the next IDENTIFY meets, once. */
   closeNextIdentify: number | undefined
   /** How many sessions have a connection. */
   readonly connected: number
+  /** How many are kept waiting. */
+  readonly opening: number
   readonly remainingStarts: number
 }
 
 export function createGateway(server: Server, options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ noServer: true })
+  let kept = 0
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'ws://localhost')
@@ -38,11 +43,18 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
       socket.destroy()
       return
     }
-    sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if (searchParams.get('v') === '10' && searchParams.get('encoding') === 'json')
-        serveConnection(webSocket, gateway, options)
-      else webSocket.close(CLOSE.invalidVersion)
-    })
+    const accept = () =>
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        if (searchParams.get('v') === '10' && searchParams.get('encoding') === 'json')
+          serveConnection(webSocket, gateway, options)
+        else webSocket.close(CLOSE.invalidVersion)
+      })
+    if (gateway.delay === 0) return accept()
+    kept++
+    setTimeout(() => {
+      kept--
+      accept()
+    }, gateway.delay)
   })
 
   function sendAll(payload: object): void {
@@ -55,6 +67,7 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     acknowledgesHeartbeats: true,
     closeNextIdentify: undefined,
     accepts: true,
+    delay: 0,
     dispatch(event, data) {
       for (const session of gateway.sessions.values()) {
         const d = data(session.intents)
@@ -79,6 +92,9 @@ export function createGateway(server: Server, options: GatewayOptions): Gateway 
     forgetSessions: () => gateway.sessions.clear(),
     get connected() {
       return [...gateway.sessions.values()].filter(({ socket }) => socket?.readyState === 1).length
+    },
+    get opening() {
+      return kept
     },
     get remainingStarts() {
       return Math.max(0, options.sessionStarts - gateway.starts)
