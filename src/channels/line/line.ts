@@ -84,7 +84,7 @@ export async function startLineChannel(settings: LineSettings, deps: LineDeps): 
   const { listener, isBusy } = createWebhookListener({
     channelSecret,
     log,
-    async accept({ events }) {
+    async accept(events) {
       const { events: taken, erase } = takeIn(events, { inbox, remembered, eraseSettings: languages.erase, hash })
       if (taken.length === 0 && erase === undefined) return
       worker.add(await inbox.accept(taken, erase))

@@ -32,7 +32,6 @@ export interface TextEvent extends EventBase {
   edited: boolean
   quoteToken?: string
   quotedMessageId?: string
-  markAsReadToken?: string
 }
 
 /** A picture, film, sound, file, place, sticker, or what LINE has yet to invent. */
@@ -40,8 +39,8 @@ export interface MediaEvent extends EventBase {
   kind: 'media'
   messageId: string
   media: string
-  quoteToken?: string
-  quotedMessageId?: string
+  /** Of pictures sent together, all but the first. */
+  isFurther: boolean
 }
 
 export type LineEvent =
@@ -50,14 +49,6 @@ export type LineEvent =
   | (EventBase & { kind: 'postback'; data: string })
   | (EventBase & { kind: 'unsend'; messageId: string })
   | (EventBase & { kind: 'follow' | 'unfollow' | 'join' | 'leave' })
-  | (EventBase & { kind: 'memberJoined'; userIds: string[] })
-
-export interface Webhook {
-  /** The bot's user id. */
-  destination: string
-  /** None when LINE only looks whether someone is there. Those of types that mean nothing to us are left out. */
-  events: LineEvent[]
-}
 
 const id = z.string().min(1).max(200)
 const source = z.discriminatedUnion('type', [
@@ -74,36 +65,38 @@ const ofAnyType = {
   deliveryContext: z.object({ isRedelivery: z.boolean() }).optional().catch(undefined),
   replyToken: id.optional().catch(undefined),
 }
-const mentionee = z.object({ index: z.int().min(0), length: z.int().min(0), isSelf: z.boolean().optional() })
+const place = z.int().min(0).catch(0)
+const mentionee = z
+  .object({ index: place, length: place, isSelf: z.boolean().optional().catch(undefined) })
+  .catch({ index: 0, length: 0 })
 const message = z.object({
   id,
   type: z.string(),
   text: z.string().optional(),
   quoteToken: z.string().optional().catch(undefined),
   quotedMessageId: z.string().optional().catch(undefined),
-  markAsReadToken: z.string().optional().catch(undefined),
+  imageSet: z.object({ index: z.int().optional() }).optional().catch(undefined),
   mention: z
-    .object({ mentionees: z.array(mentionee.catch({ index: 0, length: 0 })) })
+    .object({ mentionees: z.array(mentionee) })
     .optional()
     .catch(undefined),
 })
-const member = z.object({ userId: id.optional() })
 const knownEvent = z.discriminatedUnion('type', [
   z.object({ ...ofAnyType, type: z.enum(['message', 'messageEdited']), message }),
   z.object({ ...ofAnyType, type: z.literal('postback'), postback: z.object({ data: z.string() }) }),
   z.object({ ...ofAnyType, type: z.literal('unsend'), unsend: z.object({ messageId: id }) }),
-  z.object({ ...ofAnyType, type: z.literal('memberJoined'), joined: z.object({ members: z.array(member) }) }),
   z.object({ ...ofAnyType, type: z.enum(['follow', 'unfollow', 'join', 'leave']) }),
 ])
 type KnownEvent = z.infer<typeof knownEvent>
-const delivery = z.object({ destination: z.string(), events: z.array(knownEvent.optional().catch(undefined)) })
+const delivery = z.object({ events: z.array(knownEvent.optional().catch(undefined)) })
 
-/** Reads a webhook's JSON; undefined when it is none. An event that lacks what its type needs is left out, like an unknown one. */
-export function parseWebhook(body: Buffer): Webhook | undefined {
+/**
+ * Reads a webhook's JSON; undefined when it is none. Without events LINE only looks whether someone is there. An event that lacks
+ * what its type needs is left out, like one of a type that means nothing to us.
+ */
+export function parseWebhook(body: Buffer): LineEvent[] | undefined {
   const parsed = delivery.safeParse(parseJson(body))
-  if (!parsed.success) return undefined
-  const { destination, events } = parsed.data
-  return { destination, events: events.flatMap((event) => (event && readEvent(event)) ?? []) }
+  return parsed.data?.events.flatMap((event) => (event && readEvent(event)) ?? [])
 }
 
 function parseJson(body: Buffer): unknown {
@@ -124,8 +117,6 @@ function readEvent(event: KnownEvent): LineEvent | undefined {
       return { ...common, kind: 'postback', data: event.postback.data }
     case 'unsend':
       return { ...common, kind: 'unsend', messageId: event.unsend.messageId }
-    case 'memberJoined':
-      return { ...common, kind: 'memberJoined', userIds: event.joined.members.flatMap(({ userId }) => userId ?? []) }
     default:
       return { ...common, kind: event.type }
   }
@@ -160,12 +151,9 @@ function messageEvent(
   found: z.infer<typeof message>,
   edited: boolean,
 ): TextEvent | MediaEvent | undefined {
-  const { id: messageId, type, text, quoteToken, quotedMessageId, markAsReadToken, mention } = found
-  const quotes = {
-    ...(quoteToken !== undefined && { quoteToken }),
-    ...(quotedMessageId !== undefined && { quotedMessageId }),
-  }
-  if (type !== 'text') return { ...common, kind: 'media', messageId, media: type, ...quotes }
+  const { id: messageId, type, text, quoteToken, quotedMessageId, imageSet, mention } = found
+  if (type !== 'text')
+    return { ...common, kind: 'media', messageId, media: type, isFurther: (imageSet?.index ?? 1) > 1 }
   if (text === undefined) return undefined
   const ofBot = (mention?.mentionees ?? []).filter(({ isSelf }) => isSelf === true)
   return {
@@ -175,8 +163,8 @@ function messageEvent(
     text: cutOut(text, ofBot).trim(),
     mentionsBot: ofBot.length > 0,
     edited,
-    ...quotes,
-    ...(markAsReadToken !== undefined && { markAsReadToken }),
+    ...(quoteToken !== undefined && { quoteToken }),
+    ...(quotedMessageId !== undefined && { quotedMessageId }),
   }
 }
 

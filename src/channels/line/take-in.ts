@@ -77,7 +77,7 @@ export function takeIn(events: readonly LineEvent[], { inbox, remembered, eraseS
       case 'text':
         return isAddressed(event) ? { kind: 'text', text: event.text } : undefined
       case 'media':
-        return isGroup(event.place) ? undefined : { kind: 'media' }
+        return isGroup(event.place) || event.isFurther ? undefined : { kind: 'media' }
       case 'postback':
         return { kind: 'postback', data: event.data }
       case 'follow':

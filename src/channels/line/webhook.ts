@@ -2,14 +2,14 @@ import { createSecretKey } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { describeError } from '../../errors.ts'
 import type { ErrorLog } from '../../http/server.ts'
-import { parseWebhook, type Webhook } from './parse-webhook.ts'
+import { type LineEvent, parseWebhook } from './parse-webhook.ts'
 import { verifySignature } from './verify-signature.ts'
 
 export interface WebhookDeps {
   /** Secret. */
   channelSecret: string
   /** Resolves when the events can't be lost any more. */
-  accept: (webhook: Webhook) => Promise<void>
+  accept: (events: LineEvent[]) => Promise<void>
   log: ErrorLog
   mostBytes?: number
 }
@@ -38,11 +38,11 @@ export function createWebhookListener(deps: WebhookDeps): WebhookListener {
     const signature = request.headers['x-line-signature']
     if (typeof signature !== 'string' || !verifySignature(body, channelSecret, signature)) return 401
     countOne()
-    const webhook = parseWebhook(body)
-    if (webhook === undefined) return 400
-    if (webhook.events.length === 0) return 200
+    const events = parseWebhook(body)
+    if (events === undefined) return 400
+    if (events.length === 0) return 200
     try {
-      await accept(webhook)
+      await accept(events)
       return 200
     } catch (error) {
       log.error({ path: request.url, error: describeError(error) }, 'A webhook could not be stored')
@@ -64,7 +64,7 @@ export function createWebhookListener(deps: WebhookDeps): WebhookListener {
     performance.now() - window.start < 2 * BUSY_WINDOW && Math.max(window.count, window.before) > BUSY_COUNT
 
   const listener: RequestListener = (request, response) => {
-    if (request.method !== 'POST') return end(response, 405)
+    if (request.method !== 'POST') return end(response, 405, { allow: 'POST' })
     if (request.headers['x-line-signature'] === undefined) return refuseUnread(request, response, 401)
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuseUnread(request, response, 413)
     readBody(request, mostBytes, (body) => {
@@ -101,8 +101,8 @@ function readBody(
   request.on('close', () => finish(undefined))
 }
 
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-length': 0 }).end()
+function end(response: ServerResponse, status: number, headers?: Record<string, string>): void {
+  response.writeHead(status, { 'content-length': 0, ...headers }).end()
 }
 
 /** The rest of the body isn't waited for, so nothing else can come over this connection. */
