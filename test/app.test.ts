@@ -52,7 +52,7 @@ describe('Accord, running, with a channel for changes', () => {
       expect(buttonsOf(posted()[0]!)).toMatchObject([{ url: 'https://accord.example.org/sources' }])
     }
     await using app = await start()
-    bench.folder.edit('questions.yaml', 'What is the MoC about?', 'What is this MoC about?')
+    bench.folder.edit('questions.yaml', 'On which day did', 'On what day did')
     const { report: silent } = await bench.refresh({ accept: 'a test' })
     expect(silent.written).toBe(true)
     await expect.poll(() => metricsOf(app), { timeout: 10_000 }).toContain(silent.version)
