@@ -110,10 +110,10 @@ export function paragraphsOf(pages: readonly PageLine[][]): string {
     for (const [at, line] of lines.entries()) {
       const isNear = last !== undefined && (at === 0 || last.y - line.y < LINE_DISTANCE * line.size)
       const wasFull = last !== undefined && last.right - left > FULL_LINE * (widest - left)
-      const isRow = last?.row !== undefined || line.row !== undefined
-      if (last !== undefined && isNear && wasFull && !isRow && goesOn(last.text, line.text))
+      const rows = [last, line].filter((each) => each?.row !== undefined).length
+      if (last !== undefined && isNear && wasFull && rows === 0 && goesOn(last.text, line.text))
         text += joint(last.text, line.text)
-      else if (last !== undefined) text += isNear ? '\n' : '\n\n'
+      else if (last !== undefined) text += rows === 2 || (rows === 0 && isNear) ? '\n' : '\n\n'
       text += line.text
       last = line
     }
