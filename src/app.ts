@@ -1,4 +1,5 @@
 import { type Answering, openAnswering } from './answering.ts'
+import type { DiscordChannel } from './channels/discord/discord.ts'
 import { readAssets } from './channels/web/assets.ts'
 import { QUESTION_COST, type RequestLimit } from './channels/web/limit-requests.ts'
 import { createRefuse } from './channels/web/refuse.ts'
@@ -12,6 +13,7 @@ import { createRateLimit } from './http/rate-limit.ts'
 import { type RunningServer, startServer } from './http/server.ts'
 import { createLog } from './observability/log.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { createSwapTeller } from './refresh/tell-swaps.ts'
 import { readDocuments } from './search-index/read-documents.ts'
 import type { Answer } from './vocabulary.ts'
 
@@ -36,12 +38,22 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
   await using parts = new AsyncDisposableStack()
   const log = createLog(config.logLevel)
   const metrics = createMetrics({ now: () => performance.now() })
+  const discordOpened = Promise.withResolvers<DiscordChannel | string>()
+  const tellSwap = createSwapTeller({
+    async tell(summary) {
+      const discord = await discordOpened.promise
+      if (typeof discord === 'object') discord.announceChanges(summary)
+      else log.error({ version: summary.version }, `What changed was not posted on Discord, which is ${discord}`)
+    },
+    onFailure: (error) => log.error({ error: describeError(error) }, 'Could not tell what a new index changed'),
+  })
 
   const answering: Answering = parts.use(
     await openAnswering(config, {
       now: Date.now,
-      onSwap({ version }) {
-        log.info({ version }, 'A new index is in use')
+      onSwap(index, before) {
+        log.info({ version: index.version }, 'A new index is in use')
+        if (before !== undefined && config.discord?.changesChannelId !== undefined) tellSwap(before, index)
         setImmediate(() =>
           answering.warm().catch((error: unknown) => log.warn({ error: describeError(error) }, 'Could not warm up')),
         )
@@ -85,6 +97,7 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     parts.use(discord)
     metrics.watchConnection('discord', () => discord.state().state === 'on')
   }
+  discordOpened.resolve(discord)
   await answering.warm()
   const connection = typeof discord === 'object' ? await discord.start() : undefined
 

@@ -115,6 +115,7 @@ export async function openDiscord(
         token: settings.token,
         questionsPerMinute: config.questionLimits.person,
         keptHours: config.conversationHours.person,
+        ...(settings.changesChannelId !== undefined && { changesChannelId: settings.changesChannelId }),
         ...(settings.apiBaseURL !== undefined && { api: settings.apiBaseURL }),
         ...(model !== undefined && { model }),
         ...(publicUrl !== undefined && { publicUrl }),

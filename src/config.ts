@@ -55,6 +55,7 @@ const schema = z.object({
   DISCORD_TOKEN: optional,
   DISCORD_APPLICATION_ID: optional.refine(isSnowflake, 'must be the Application ID, a number'),
   DISCORD_GUILD_ID: optional.refine(isSnowflake, 'must be a server’s ID, a number'),
+  DISCORD_CHANGES_CHANNEL_ID: optional.refine(isSnowflake, 'must be a channel’s ID, a number'),
   DISCORD_API_BASE_URL: address,
   QUESTIONS_PER_MINUTE: wholeNumber(30, 1, 10_000, 'questions'),
   GROUP_QUESTIONS_PER_MINUTE: wholeNumber(60, 1, 10_000, 'questions'),
@@ -108,6 +109,8 @@ export interface DiscordConfig {
   applicationId?: string
   /** The server that commands are registered in; all of them unless set. */
   guildId?: string
+  /** Where it's posted what new snapshots change; nowhere unless set. */
+  changesChannelId?: string
   /** As discord.js's `rest.api`; Discord's own unless set. */
   apiBaseURL?: string
 }
@@ -195,6 +198,7 @@ function discordConfig(env: z.infer<typeof schema>): { discord?: DiscordConfig }
   const open: DiscordConfig = {
     ...(env.DISCORD_APPLICATION_ID !== undefined && { applicationId: env.DISCORD_APPLICATION_ID }),
     ...(env.DISCORD_GUILD_ID !== undefined && { guildId: env.DISCORD_GUILD_ID }),
+    ...(env.DISCORD_CHANGES_CHANNEL_ID !== undefined && { changesChannelId: env.DISCORD_CHANGES_CHANNEL_ID }),
     ...(env.DISCORD_API_BASE_URL !== undefined && { apiBaseURL: env.DISCORD_API_BASE_URL }),
   }
   if (env.DISCORD_TOKEN === undefined && Object.keys(open).length === 0) return {}

@@ -185,3 +185,30 @@ export interface Answer {
   suggestions: string[]
   indexVersion: string
 }
+
+/** What a new snapshot changed in the texts and their front matter. */
+export interface ChangeSummary {
+  version: string
+  versionBefore: string
+  /** Of passages; what only front matter says isn't counted. */
+  counts: Record<ChangeKind, number>
+  /** Those that matter most of each kind, changed ones first by how much they did. */
+  shown: ShownChange[]
+  /** How many aren't among them; a whole document counts once. */
+  more: number
+}
+
+export type ChangeKind = 'changed' | 'removed' | 'added'
+
+export interface ShownChange {
+  kind: ChangeKind
+  documentTitle: string
+  language: Language
+  /** The passage within its document, or the field of the front matter; undefined for a whole document. */
+  place?: string
+  /** From shortly before where they differ. Unset for a whole document, and where there is none. */
+  before?: string
+  after?: string
+  /** Of a whole document. */
+  passages?: number
+}

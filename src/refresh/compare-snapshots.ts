@@ -14,18 +14,31 @@ export type PassageChange =
 /** Less alike than this, a passage isn't the other's new wording but another passage. */
 const LEAST_LIKENESS = 0.3
 
+/** The time that finding them takes grows with their square. */
+const MOST_EDITS = 4000
+
 /**
  * The passages that are new, gone or reworded, document by document. Clauses are paired by their ids; prose, whose passages are
  * numbered, by its order, so that a paragraph put in before them changes none.
  */
 export function comparePassageTexts(before: Compared, after: Compared): PassageChange[] {
-  const documents = new Set([...before.documents.keys(), ...after.documents.keys()])
+  return [...compareDocuments(before, after)].flatMap(({ changes }) => changes)
+}
+
+export interface ComparedDocument {
+  /** As it's now; as it was when it's gone. */
+  document: Document
+  changes: PassageChange[]
+}
+
+/** The same a document at a time, for whoever has other things to do in between. */
+export function* compareDocuments(before: Compared, after: Compared): Generator<ComparedDocument> {
+  const documents = new Map([...before.documents, ...after.documents])
   const [old, fresh] = [before, after].map(({ passages }) => Map.groupBy(passages, ({ documentId }) => documentId))
-  return [...documents].flatMap((id) => {
-    const kind = (after.documents.get(id) ?? before.documents.get(id))!.kind
-    const pair = kind === 'clauses' ? pairById : pairByOrder
-    return pair(old!.get(id) ?? [], fresh!.get(id) ?? []).flatMap(changeOf)
-  })
+  for (const [id, document] of documents) {
+    const pair = document.kind === 'clauses' ? pairById : pairByOrder
+    yield { document, changes: pair(old!.get(id) ?? [], fresh!.get(id) ?? []).flatMap(changeOf) }
+  }
 }
 
 type Pair = [before: Passage | undefined, after: Passage | undefined]
@@ -40,11 +53,16 @@ function pairById(before: readonly Passage[], after: readonly Passage[]): Pair[]
 }
 
 function pairByOrder(before: readonly Passage[], after: readonly Passage[]): Pair[] {
+  const edits = diffArrays(before.map(contentOf), after.map(contentOf), { maxEditLength: MOST_EDITS })
+  // As good as another text.
+  if (edits === undefined) {
+    return Array.from({ length: Math.max(before.length, after.length) }, (_, at) => [before[at], after[at]])
+  }
   const pairs: Pair[] = []
   const waiting: Passage[] = []
   let [old, fresh] = [0, 0]
   const flush = () => pairs.push(...waiting.splice(0).map((passage): Pair => [passage, undefined]))
-  for (const { added, removed, count } of diffArrays(before.map(contentOf), after.map(contentOf))) {
+  for (const { added, removed, count } of edits) {
     if (removed) waiting.push(...before.slice(old, old + count))
     else if (added) for (const passage of after.slice(fresh, fresh + count)) pairs.push([waiting.shift(), passage])
     else flush()

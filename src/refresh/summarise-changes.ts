@@ -1,38 +1,99 @@
-import { type Compared, compareFrontMatter, comparePassageTexts, shownText } from './compare-snapshots.ts'
-import { likeness } from './word-diff.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { ChangeKind, ChangeSummary, Document, ShownChange } from '../vocabulary.ts'
+import {
+  type Compared,
+  type ComparedDocument,
+  compareDocuments,
+  compareFrontMatter,
+  type PassageChange,
+  shownText,
+} from './compare-snapshots.ts'
+import { type DiffPiece, likeness } from './word-diff.ts'
 
-const SHOWN_PASSAGES = 5
-const SHOWN_CHARACTERS = 120
+/** Of each kind; no chat shows more. */
+const MOST_SHOWN = 8
+/** Characters that are kept of what is the same before the first difference. */
+const SAME_BEFORE = 30
 
-/**
- * What a swap changed, in a few plain lines for a chat: counts, then the passages that changed most. Undefined when no text did.
- * Counts characters as people see them, so a line never ends within one.
- */
-export function summariseChanges(before: Compared & { version: string }, after: Compared & { version: string }) {
-  const changes = comparePassageTexts(before, after)
-  const fields = compareFrontMatter(before, after)
-  if (changes.length === 0 && fields.length === 0) return undefined
-  const count = (wanted: string) => changes.filter(({ kind }) => kind === wanted).length
-  const weight = (change: (typeof changes)[number]) => (change.kind === 'changed' ? likeness(change.pieces) : 0)
-  const shown = changes.toSorted((a, b) => weight(a) - weight(b)).slice(0, SHOWN_PASSAGES)
-  const lines = shown.map((change) => {
-    if (change.kind === 'added') return `+ ${change.after.id}: ${shorten(shownText(change.after))}`
-    if (change.kind === 'removed') return `- ${change.before.id}: ${shorten(shownText(change.before))}`
-    return `~ ${change.after.id}: ${shorten(change.before.text)} → ${shorten(change.after.text)}`
-  })
-  const more = changes.length > shown.length ? [`… and ${changes.length - shown.length} more`] : []
-  return [
-    `Index ${after.version} is in use, instead of ${before.version}.`,
-    `Passages: ${count('added')} new, ${count('changed')} changed, ${count('removed')} removed.`,
-    ...fields.map(({ id, field, before: old, after: now }) => `${id} ${field}: ${old} → ${now}`),
-    ...lines,
-    ...more,
-  ].join('\n')
+export type Snapshot = Compared & { version: string }
+
+interface Ranked {
+  /** The lowest first. */
+  rank: number
+  change: ShownChange
 }
 
-function shorten(text: string): string {
-  const characters = Array.from(new Intl.Segmenter().segment(text.replace(/\s+/g, ' ')), ({ segment }) => segment)
-  return characters.length > SHOWN_CHARACTERS
-    ? `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`
-    : characters.join('')
+const KINDS: readonly ChangeKind[] = ['changed', 'removed', 'added']
+const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
+
+/**
+ * What a swap changed; undefined when it changed no text and no front matter. Lets others have their turn after each document: it
+ * runs where questions are answered.
+ */
+export async function summariseChanges(before: Snapshot, after: Snapshot): Promise<ChangeSummary | undefined> {
+  const counts: Record<ChangeKind, number> = { changed: 0, removed: 0, added: 0 }
+  const ranked = fieldsOf(before, after)
+  for (const compared of compareDocuments(before, after)) {
+    for (const { kind } of compared.changes) counts[kind]++
+    const isWhole = !before.documents.has(compared.document.id) || !after.documents.has(compared.document.id)
+    ranked.push(...(isWhole ? wholeDocument(compared) : compared.changes.map(passageOf(compared.document))))
+    await setImmediate()
+  }
+  if (ranked.length === 0) return undefined
+  const shown = KINDS.flatMap((kind) =>
+    ranked
+      .filter(({ change }) => change.kind === kind)
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, MOST_SHOWN)
+      .map(({ change }) => change),
+  )
+  const more = ranked.length - shown.length
+  return { version: after.version, versionBefore: before.version, counts, shown, more }
+}
+
+function fieldsOf(before: Snapshot, after: Snapshot): Ranked[] {
+  return compareFrontMatter(before, after).map(({ id, field, before: old, after: now }) => {
+    const { title, language } = after.documents.get(id)!
+    return {
+      rank: -1,
+      change: { kind: 'changed', documentTitle: title, language, place: field, before: old, after: now },
+    }
+  })
+}
+
+/** A document that is new or gone, with all of its passages. */
+function wholeDocument({ document: { title, language }, changes }: ComparedDocument): Ranked[] {
+  const [first] = changes
+  if (first === undefined) return []
+  const change = { kind: first.kind, documentTitle: title, language, passages: changes.length }
+  return [{ rank: -1, change }]
+}
+
+const passageOf =
+  ({ title, language }: Document) =>
+  (change: PassageChange): Ranked => {
+    const { kind } = change
+    const { id } = kind === 'removed' ? change.before : change.after
+    const shown = { kind, documentTitle: title, language, place: id.slice(id.indexOf('#') + 1) }
+    if (kind === 'added') return { rank: 0, change: { ...shown, after: shownText(change.after) } }
+    if (kind === 'removed') return { rank: 0, change: { ...shown, before: shownText(change.before) } }
+    return { rank: likeness(change.pieces), change: { ...shown, ...wordingsOf(change.pieces) } }
+  }
+
+/** Both from the same place, shortly before they differ. */
+function wordingsOf(pieces: readonly DiffPiece[]): { before: string; after: string } {
+  const [first, ...rest] = pieces
+  const same = first?.kind === 'same' ? endOf(first.text) : ''
+  const joined = (without: DiffPiece['kind']) =>
+    same +
+    (first?.kind === 'same' ? rest : pieces)
+      .filter(({ kind }) => kind !== without)
+      .map(({ text }) => text)
+      .join('')
+  return { before: joined('added'), after: joined('removed') }
+}
+
+function endOf(text: string): string {
+  const starts = Array.from(graphemes.segment(text), ({ index }) => index)
+  return starts.length > SAME_BEFORE ? `…${text.slice(starts.at(-SAME_BEFORE))}` : text
 }

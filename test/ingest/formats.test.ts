@@ -65,6 +65,32 @@ describe('ingest of other formats', () => {
     })
   })
 
+  it('gives the rows of a table ids, whatever the format, and clauses that Word numbers', async () => {
+    const rows = [
+      ['Year', 'Meetings'],
+      ['2022', 'two in turn'],
+    ]
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const item = (numbered: string) => ({ numbered, list: 1, level: 0 })
+    folder.write('a.docx', await buildDocx([item('Scope'), item('Meetings'), { rows }], { numbering }))
+    const lines = rows.map((row) => row.join('\t'))
+    folder.write('b.pdf', buildPdf([['Article 1 Scope', 'Article 2 Meetings', ...lines]]))
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+    folder.write('c.html', `<p>Article 1 Scope</p><p>Article 2 Meetings</p><table><tbody>${cells}</tbody></table>`)
+    for (const file of ['a.docx', 'b.pdf', 'c.html']) folder.write(`${file}.yaml`, sidecar(file[0]!, 'en'))
+    await run()
+    const { passages } = await openSearchIndex(dataDir)
+    for (const id of ['a', 'b', 'c']) {
+      const found = passages.filter(({ documentId }) => documentId === id)
+      expect(found.map((passage) => passage.id.split('#')[1])).toEqual(['article-1', 'article-2', 'article-2.row-1'])
+      expect(found[2]).toMatchObject({
+        headings: [id, 'Article 2 Meetings', 'Year | Meetings'],
+        text: '2022 | two in turn',
+      })
+    }
+  })
+
   it('asks for front matter that is missing or incomplete, and names pages that cannot be read', async () => {
     folder.write('a.pdf', buildPdf([['whole'], 'picture']))
     folder.write('a.pdf.yaml', sidecar('a'))

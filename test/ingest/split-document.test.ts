@@ -42,4 +42,39 @@ describe('splitDocument', () => {
     for (const { headings } of passages) expect(headings[1]!.length).toBeLessThanOrEqual(80)
     for (const { start, end, text: words } of passages) expect(text.slice(start, end)).toBe(words)
   })
+
+  it('gives each row of a table its id, under what its columns are called', () => {
+    const text = 'ข้อ ๑ งบประมาณ\nดังนี้\nปี | งบ\n2565 | 20 ล้าน\n2566 | |\nรวมสองปี\nข้อ ๒\nไม่มี'
+    expect(shape(text)).toEqual([
+      ['article-1', ['ข้อ ๑ งบประมาณ'], 'ข้อ ๑ งบประมาณ\nดังนี้\nปี | งบ'],
+      ['article-1.row-1', ['ข้อ ๑ งบประมาณ', 'ปี | งบ'], '2565 | 20 ล้าน'],
+      ['article-1.row-2', ['ข้อ ๑ งบประมาณ', 'ปี | งบ'], '2566 | |'],
+      ['article-1.p2', ['ข้อ ๑ งบประมาณ'], 'รวมสองปี'],
+      ['article-2', ['ข้อ ๒'], 'ข้อ ๒\nไม่มี'],
+    ])
+  })
+
+  it('reads tables of Markdown, those without a head, and clauses that are rows', () => {
+    const markdown = 'As follows.\n\n| Year | Budget |\n|------|-------:|\n| 2022 | 20 |\n\n1 | 2\n3 | 4'
+    expect(shape(markdown)).toEqual([
+      ['p1', [], 'As follows.\n\n| Year | Budget |'],
+      ['row-1', ['| Year | Budget |'], '| 2022 | 20 |'],
+      ['row-2', [], '1 | 2'],
+      ['row-3', [], '3 | 4'],
+    ])
+    expect(shape('1 | 2\n3 | 4').map(([id, headings]) => [id, headings])).toEqual([
+      ['row-1', []],
+      ['row-2', []],
+    ])
+    expect(shape('ข้อ ๑ | ขอบเขต\nข้อ ๒ | งบ').map(([id]) => id)).toEqual(['article-1', 'article-2'])
+  })
+
+  it('takes one line with a bar for prose', () =>
+    expect(shape('Ministry | Cabinet\nNothing else.').map(([id]) => id)).toEqual(['p1']))
+
+  it('gives a long row, cut, the ids of its pieces', () => {
+    const ids = split(`Year | What\n2022 | ${'The Parties hold a meeting. '.repeat(30)}`).map(({ id }) => id)
+    expect(ids.slice(0, 3)).toEqual(['doc#p1', 'doc#row-1', 'doc#row-1.p2'])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
 })

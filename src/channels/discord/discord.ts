@@ -8,6 +8,8 @@ import type { Feedback } from '../../storage/feedback.ts'
 import type { Inbox } from '../../storage/inbox.ts'
 import type { RememberedAnswers } from '../../storage/remembered-answers.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
+import type { ChangeSummary } from '../../vocabulary.ts'
+import { createChangeAnnouncer } from './announce-changes.ts'
 import { type ConnectionState, createConnection } from './connect.ts'
 import { createDiscordApi } from './discord-api.ts'
 import { describeFailure } from './failures.ts'
@@ -29,6 +31,8 @@ export interface DiscordSettings {
   model?: string
   /** Of one person. */
   questionsPerMinute: number
+  /** Where it's posted what new snapshots change; nowhere unless set. */
+  changesChannelId?: string
   /** How long answers are remembered, for their buttons and the questions after them, hours. */
   keptHours: number
 }
@@ -61,6 +65,8 @@ export interface Timing {
   pause?: number
   /** Milliseconds that a start waits for Discord. */
   patience?: number
+  /** Milliseconds for which a post of what changed is tried. */
+  announceFor?: number
   ws?: ClientOptions['ws']
 }
 
@@ -69,6 +75,8 @@ export interface DiscordChannel extends AsyncDisposable {
   /** Takes up what an earlier process has left, and connects. Resolves when it's known whether that went well, or after some seconds; never rejects. */
   start(): Promise<ConnectionState>
   state(): ConnectionState
+  /** Posts it in the channel for changes, if there is one, after those before it. Never throws: what goes wrong is logged. */
+  announceChanges(summary: ChangeSummary): void
 }
 
 const MINUTE = 60_000
@@ -78,7 +86,7 @@ const PATIENCE = 5000
 
 export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDeps): DiscordChannel {
   const { inbox, remembered, transaction, timing = {} } = deps
-  const { token, api: address, publicUrl, model, questionsPerMinute, keptHours } = settings
+  const { token, api: address, publicUrl, model, questionsPerMinute, keptHours, changesChannelId } = settings
   const log = labelled(deps.log)
   const fail = (error: unknown) => log.error({ error: describeFailure(error) }, 'Discord: a task failed')
   const api = createDiscordApi({ token, ...(address !== undefined && { api: address }) })
@@ -102,7 +110,7 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
         inbox.erasePerson(person, '')
         remembered.erasePerson(person)
       }),
-    newId: () => randomBytes(9).toString('hex'),
+    newId,
     onFailure: fail,
   })
   const intake = createIntake({ ...shared, worker, respond, perform })
@@ -114,8 +122,13 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
     log,
     ...timing,
   })
+  const announcer =
+    changesChannelId === undefined
+      ? undefined
+      : createChangeAnnouncer({ ...shared, ...timing, channelId: changesChannelId, state: connection.state, newId })
   return {
     state: connection.state,
+    announceChanges: (summary) => announcer?.announce(summary),
     async start() {
       try {
         await intake.resume()
@@ -128,11 +141,13 @@ export function createDiscordChannel(settings: DiscordSettings, deps: DiscordDep
     },
     async [Symbol.asyncDispose]() {
       intake.close()
-      await worker[Symbol.asyncDispose]()
+      await Promise.all([worker[Symbol.asyncDispose](), announcer?.[Symbol.asyncDispose]()])
       await connection[Symbol.asyncDispose]()
     },
   }
 }
+
+const newId = () => randomBytes(9).toString('hex')
 
 function labelled(log: ChannelLog): ChannelLog {
   const channel = 'discord'

@@ -46,7 +46,8 @@ export async function convertBytes(bytes: Uint8Array, extension: string, label?:
   }
   if (extension === '.docx') {
     const { docxToHtml } = await import('./docx-html.ts')
-    return repaired(htmlToText(await docxToHtml(bytes)))
+    const read = await docxToHtml(bytes)
+    return 'html' in read ? repaired(htmlToText(read.html)) : { problems: read.unknownFormats.map(unknownNumbers) }
   }
   const decoded = decodeText(bytes, label)
   if (decoded === undefined) {
@@ -54,6 +55,10 @@ export async function convertBytes(bytes: Uint8Array, extension: string, label?:
   }
   return repaired(extension === '.txt' ? decoded.replaceAll('\r\n', '\n') : htmlToText(decoded))
 }
+
+const unknownNumbers = (format: string): ConversionProblem => ({
+  what: `has Word number its paragraphs in a way that isn't known (${format}); write the numbers as text, or choose ๑, 1, ก, a, i or 一`,
+})
 
 function repaired(text: string): Conversion {
   const { text: whole, faults } = repairThai(text)

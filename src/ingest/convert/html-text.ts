@@ -10,7 +10,7 @@ const LEFT_OUT = new Set(
   ),
 )
 const BLOCKS = new Set(
-  'address article blockquote body dd details div dl dt fieldset figcaption figure hr li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article blockquote body dd details div dl dt fieldset figcaption figure hr li main ol p pre section summary table td th ul'.split(
     ' ',
   ),
 )
@@ -40,7 +40,7 @@ function write(node: Node): string {
   const name = node.nodeName
   if (LEFT_OUT.has(name) || isHidden(node)) return ''
   if (name === 'br') return '\n'
-  if (name === 'tr') return `\n${cellsOf(node).join(' | ')}\n`
+  if (name === 'tr') return `${cellsOf(node).join(' | ')}\n`
   if (name === 'ol') return `\n${listOf(node)}\n`
   const inner = node.childNodes.map(write).join('')
   const level = HEADING.exec(name)?.[1]

@@ -5,46 +5,79 @@ export interface PageLine {
   y: number
   right: number
   size: number
+  /** In a table: how its rows are counted. */
+  row?: number
 }
 
-interface Item {
+/** Of a table, by the rows of the page and the columns of the row. */
+export interface Cell {
+  row: number
+  column: number
+}
+
+/** A piece of text as pdf.js gives it. */
+export interface Item {
   str: string
   /** The last two are the place, those before them the size. */
   transform: number[]
   width: number
+  /** Where the file says so of itself. */
+  cell?: Cell
 }
 
 /** In heights of the letters: how far apart two pieces of one line are words, and how far the cells of a table. */
 const WORD_GAP = 0.2
 const CELL_GAP = 2
+/** What two marks were drawn further back, pdf.js takes from the width of their letter. */
+const GAP_AFTER_MARK = 0.4
+const THAI_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]$/u
+/** A narrower space is pdf.js's own, where a mark was drawn further back. */
+const LEAST_SPACE = 0.05
 /** In heights of the letters: the distance of two lines of a paragraph. */
 const LINE_DISTANCE = 2.2
 /** A line that ends before this share of the widest ends its paragraph. */
 const FULL_LINE = 0.85
 
-/** Pieces of text at one height are a line, from left to right; a wide gap in it is the border of two cells. */
+/**
+ * Pieces of text at one height are a line, from left to right; a wide gap in it is the border of two cells. Where the file knows its
+ * tables, a line is a row, whatever the lines of its cells.
+ */
 export function linesOfPage(items: readonly Item[]): PageLine[] {
   const lines: PageLine[] = []
-  for (const { str, transform, width } of items) {
-    if (str === '') continue
+  let last: { y: number; column: number } = { y: 0, column: 0 }
+  for (const { str, transform, width, cell } of items) {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform
     const size = Math.hypot(c, d) || 1
+    const isSpace = str.trim() === ''
+    if (str === '' || (isSpace && width < LEAST_SPACE * size)) continue
     const line = lines.at(-1)
-    if (line === undefined || Math.abs(line.y - y) > size / 2 || x < line.x) {
-      if (str.trim() !== '') lines.push({ text: str, x, y, right: x + width, size })
+    const isSameRow = line !== undefined && cell !== undefined && line.row === cell.row
+    // The marks of a line's first letter may be drawn before it.
+    const isSameHeight = line !== undefined && Math.abs(last.y - y) <= size / 2 && x > line.x - size / 2
+    const isSameLine = isSameHeight && line.row === cell?.row
+    if (isSpace) {
+      if (isSameLine && !/\s$/u.test(line.text) && width <= CELL_GAP * size) line.text += ' '
       continue
     }
-    const gap = (x - line.right) / size
-    const space = gap > CELL_GAP ? ' | ' : gap > WORD_GAP && !/\s$/u.test(line.text) ? ' ' : ''
-    if (str.trim() === '') line.text += /\s$/u.test(line.text) || width > CELL_GAP * size ? '' : ' '
-    else {
-      line.text = (space === ' | ' ? line.text.trimEnd() : line.text) + space + str
-      line.right = x + width
-    }
+    if (isSameRow && cell.column > last.column) line.text += ' | '.repeat(cell.column - last.column) + str
+    else if (isSameRow && !isSameLine) line.text += joint(line.text, str) + str
+    else if (isSameLine) line.text = joined(line, str, (x - line.right) / size)
+    else
+      lines.push({ text: ' | '.repeat(cell?.column ?? 0) + str, x, y, right: x, size, ...(cell && { row: cell.row }) })
+    const now = lines.at(-1)!
+    now.right = Math.max(now.right, x + width)
+    last = { y, column: cell?.column ?? 0 }
   }
   return lines
     .map((line) => ({ ...line, text: line.text.replace(/[ \t]+/g, ' ').trim() }))
     .filter(({ text }) => text !== '')
+}
+
+/** `gap`: between them, in heights of the letters. */
+function joined({ text, row }: PageLine, str: string, gap: number): string {
+  if (gap > CELL_GAP && row === undefined) return `${text.trimEnd()} | ${str}`
+  const wordGap = THAI_MARK.test(text) ? GAP_AFTER_MARK : WORD_GAP
+  return gap > wordGap && !/\s$/u.test(text) ? `${text} ${str}` : text + str
 }
 
 const NUMBER_ALONE = /^[-–—\s]*\p{Nd}{1,4}(?:\s*[/|]\s*\p{Nd}{1,4})?[-–—\s]*$/u
@@ -77,8 +110,10 @@ export function paragraphsOf(pages: readonly PageLine[][]): string {
     for (const [at, line] of lines.entries()) {
       const isNear = last !== undefined && (at === 0 || last.y - line.y < LINE_DISTANCE * line.size)
       const wasFull = last !== undefined && last.right - left > FULL_LINE * (widest - left)
-      if (last !== undefined && isNear && wasFull && goesOn(last.text, line.text)) text += joint(last.text, line.text)
-      else if (last !== undefined) text += isNear ? '\n' : '\n\n'
+      const rows = [last, line].filter((each) => each?.row !== undefined).length
+      if (last !== undefined && isNear && wasFull && rows === 0 && goesOn(last.text, line.text))
+        text += joint(last.text, line.text)
+      else if (last !== undefined) text += rows === 2 || (rows === 0 && isNear) ? '\n' : '\n\n'
       text += line.text
       last = line
     }

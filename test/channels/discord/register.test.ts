@@ -83,6 +83,25 @@ describe('npm run discord:register', () => {
     expect(JSON.parse((await run(['--json'])).stdout)).toMatchObject({ outcome: 'unchanged', commands: 9 })
   })
 
+  it('says whether Accord may write in the channel for changes, without writing there', async () => {
+    const guild = platform.addGuild()
+    const channel = platform.addChannel(guild)
+    const env = { DISCORD_CHANGES_CHANNEL_ID: channel.id }
+    const good = await run([], env)
+    expect(good).toMatchObject({ code: 0, stdout: expect.stringContaining(`is posted in the channel ${channel.id}`) })
+    expect(platform.visible(channel, platform.bot)).toEqual([])
+    platform.refuse(channel, 50_013)
+    const forbidden = await run(['--check', '--json'], env)
+    const advice = 'give it View Channel and Send Messages there'
+    expect(forbidden).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Changes can't be posted: .+\n$/) })
+    expect(JSON.parse(forbidden.stdout)).toMatchObject({
+      outcome: 'unchanged',
+      changesChannel: { id: channel.id, problem: expect.stringContaining(advice) },
+    })
+    const unknown = await run(['--check'], { DISCORD_CHANGES_CHANNEL_ID: '123456789012345678' })
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('check DISCORD_CHANGES_CHANNEL_ID') })
+  })
+
   it('says in one line what is wrong', async () => {
     const refused = await run([], { DISCORD_TOKEN: `${Buffer.from(platform.applicationId).toString('base64url')}.a.b` })
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Discord refuses the token: .+\n$/) })

@@ -42,6 +42,8 @@ export interface DiscordSceneOptions {
   deps?: Partial<DiscordDeps>
   settings?: Partial<DiscordSettings>
   timing?: Timing
+  /** What changes is posted in the scene's channel. */
+  postsChanges?: boolean
 }
 
 /** The channel over the project's own knowledge, connected to the stand-in, with a Thai person in a Japanese server's channel. */
@@ -82,7 +84,8 @@ export async function startDiscord(options: DiscordSceneOptions = {}): Promise<D
   let discord: DiscordChannel
   const open = async (deps: Partial<DiscordDeps>) => {
     const { token, api } = platform
-    const settings = { token, api, questionsPerMinute: 1000, keptHours: 24, ...options.settings }
+    const changes = options.postsChanges && { changesChannelId: channel.id }
+    const settings = { token, api, questionsPerMinute: 1000, keptHours: 24, ...changes, ...options.settings }
     discord = createDiscordChannel(settings, { ...(await channelDeps(database, log, options.timing)), ...deps })
     return discord
   }

@@ -62,7 +62,7 @@ describe('a Word document', () => {
         ],
       },
     ])
-    expect(await textOf(docx, '.docx')).toBe('## ข้อ 1 ขอบเขต\n\nร่วมมือ <กัน> & กัน\n\nปี | งบ\n\n2565 | 20 ล้าน\n')
+    expect(await textOf(docx, '.docx')).toBe('## ข้อ 1 ขอบเขต\n\nร่วมมือ <กัน> & กัน\n\nปี | งบ\n2565 | 20 ล้าน\n')
   })
 
   it('is refused when it is none', () => expect(convertBytes(Buffer.from('PK no'), '.docx')).rejects.toThrow())

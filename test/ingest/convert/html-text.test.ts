@@ -7,7 +7,7 @@ describe('htmlToText', () => {
       line</p><ol start="3"><li>three</li><li><p>four</p></li></ol><ul><li>point</ul>
       <table><tr><th>ปี<th>งบ<tr><td>2565<td><p>20 ล้าน</p></table>`
     expect(htmlToText(html)).toBe(
-      '# บันทึก ความร่วมมือ\n\nข้อ\u00a01 A & B\nnext line\n\n3. three\n4. four\n\n- point\n\nปี | งบ\n\n2565 | 20 ล้าน\n',
+      '# บันทึก ความร่วมมือ\n\nข้อ\u00a01 A & B\nnext line\n\n3. three\n4. four\n\n- point\n\nปี | งบ\n2565 | 20 ล้าน\n',
     )
   })
 
