@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { AccordError } from '../src/errors.ts'
 import { answerHostileTexts, dropConnections, firstAnswers, renderAnswers } from '../test/support/bench-discord.ts'
 import { killDiscord } from '../test/support/kill-discord.ts'
-import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
+import { checkChoice, flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const KNOWLEDGE = join(import.meta.dirname, '../knowledge')
 
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   for (const number of [kills, drops])
     if (!Number.isSafeInteger(number) || number < 1)
       throw new AccordError('--kills and --drops are numbers: see --help')
+  checkChoice('--only', values.only, ['first-answers', 'drops', 'kills', 'rendering', 'hostile'])
   const isWanted = (name: string) => values.only === undefined || values.only === name
   const figures = {
     ...(isWanted('first-answers') && { firstAnswers: await firstAnswers({ rounds: 20, atOnce: 50 }) }),

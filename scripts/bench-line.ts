@@ -8,7 +8,7 @@ import { benchWebhook } from '../test/support/bench-webhook.ts'
 import { killAtRandom } from '../test/support/kill-line.ts'
 import { startLinePlatform } from '../test/support/line-platform/line-platform.ts'
 import { startAccord } from '../test/support/run-node.ts'
-import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
+import { checkChoice, flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const KNOWLEDGE = join(import.meta.dirname, '../knowledge')
 
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const kills = Number(values.kills)
   if (!Number.isSafeInteger(kills) || kills < 1)
     throw new AccordError(`--kills ${values.kills} is no number: see --help`)
+  checkChoice('--only', values.only, ['webhook', 'burst', 'signatures', 'fuzz', 'kills'])
   const isWanted = (name: string) => values.only === undefined || values.only === name
   const figures = {
     ...(isWanted('webhook') && {

@@ -46,7 +46,9 @@ async function main(): Promise<void> {
   if (values.json) process.stdout.write(`${JSON.stringify({ ...registration, invite, ...changesChannel }, null, 2)}\n`)
   const where = scope === 'guild' ? `in the server ${guildId}` : 'everywhere'
   if (outcome === 'outdated')
-    throw new AccordError(`The commands ${where} differ from Accord's: run \`npm run discord:register\``)
+    throw new AccordError(
+      `The commands ${where} differ from Accord's: run \`npm run discord:register${values.global ? ' -- --global' : ''}\``,
+    )
   if (!values.json) {
     const isNew = outcome === 'registered'
     process.stdout.write(

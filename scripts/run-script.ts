@@ -15,6 +15,12 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
   }
 }
 
+/** Throws an AccordError on a value that is none of the choices. */
+export function checkChoice(option: string, value: string | undefined, choices: readonly string[]): void {
+  if (value !== undefined && !choices.includes(value))
+    throw new AccordError(`${option} ${value} is none of ${choices.join(', ')}: see --help`)
+}
+
 /** Runs a script to its end. What went wrong in a way that its user can mend is one line on standard error, and exit code 1. */
 export async function runScript(main: () => Promise<void>): Promise<void> {
   try {

@@ -52,7 +52,7 @@ export async function startApp(config: Config, { onFirstIngest }: AppOptions = {
     await openAnswering(config, {
       now: Date.now,
       onSwap(index, before) {
-        log.info({ version: index.version }, 'A new index is in use')
+        log.info({ version: index.version }, 'Another index is in use')
         if (before !== undefined && config.discord?.changesChannelId !== undefined) tellSwap(before, index)
         setImmediate(() =>
           answering.warm().catch((error: unknown) => log.warn({ error: describeError(error) }, 'Could not warm up')),

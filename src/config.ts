@@ -11,12 +11,14 @@ const optional = z.preprocess(
 )
 const withDefault = (value: string) => optional.transform((given) => given ?? value)
 // "localhost:11434" is an address too, with the scheme "localhost".
-const address = optional.refine(
-  (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
-  'must be an address such as https://example.org/v1',
-)
+const addressLike = (example: string) =>
+  optional.refine(
+    (value) => value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+    `must be an address such as ${example}`,
+  )
+const address = addressLike('https://example.org')
 const wholeNumber = (byDefault: number, min: number, max: number, what: string) => {
-  const problem = `must be ${what}, ${min} to ${max}`
+  const problem = `must be ${what}, a whole number from ${min} to ${max}`
   return withDefault(String(byDefault)).transform(Number).pipe(z.int(problem).min(min, problem).max(max, problem))
 }
 
@@ -28,8 +30,8 @@ const schema = z.object({
   PORT: wholeNumber(3000, 0, 65_535, 'a port'),
   HOST: withDefault('127.0.0.1'),
   PUBLIC_URL: address,
-  WEB_QUESTIONS_PER_MINUTE: wholeNumber(60, 0, 1_000_000, 'a number of questions'),
-  TRUSTED_PROXIES: wholeNumber(0, 0, 10, 'a number of proxies'),
+  WEB_QUESTIONS_PER_MINUTE: wholeNumber(60, 0, 1_000_000, 'questions'),
+  TRUSTED_PROXIES: wholeNumber(0, 0, 10, 'proxies'),
   DATA_DIR: withDefault('./data'),
   KNOWLEDGE_DIR: withDefault('./knowledge'),
   GOLDEN_QUESTIONS: optional,
@@ -41,11 +43,11 @@ const schema = z.object({
     ),
   ),
   OPENAI_API_KEY: optional,
-  OPENAI_BASE_URL: address,
+  OPENAI_BASE_URL: addressLike('https://example.org/v1'),
   // https://platform.openai.com/docs/models: small, without thinking, and with structured output.
   CHAT_MODEL: withDefault('gpt-4.1-mini'),
-  CHAT_TOKENS_PER_DAY: wholeNumber(2_000_000, 0, 1_000_000_000_000, 'a number of tokens'),
-  CHAT_CALLS_AT_ONCE: wholeNumber(8, 1, 1000, 'a number of calls'),
+  CHAT_TOKENS_PER_DAY: wholeNumber(2_000_000, 0, 1_000_000_000_000, 'tokens'),
+  CHAT_CALLS_AT_ONCE: wholeNumber(8, 1, 1000, 'calls'),
   EMBEDDING_MODEL: optional,
   ANSWER_DEADLINE_SECONDS: wholeNumber(12, 1, 55, 'seconds'),
   LINE_CHANNEL_SECRET: optional,

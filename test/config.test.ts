@@ -95,14 +95,16 @@ describe('the settings', () => {
   ])('take port %s', (value, port) => expect(parseConfig({ PORT: value }).port).toBe(port))
 
   it.each(['abc', '-1', '65536', '80.5', '3000x', 'NaN'])('refuse port %s', (value) => {
-    expect(refusalOf({ PORT: value })).toBe('The settings are wrong: PORT must be a port, 0 to 65535. See .env.example')
+    expect(refusalOf({ PORT: value })).toBe(
+      'The settings are wrong: PORT must be a port, a whole number from 0 to 65535. See .env.example',
+    )
   })
 
   it.each([
-    ['ANSWER_DEADLINE_SECONDS', ['0', '56', '1.5', 'soon'], 'must be seconds, 1 to 55'],
-    ['CHAT_TOKENS_PER_DAY', ['-1', '2e13', 'many'], 'must be a number of tokens, 0 to 1000000000000'],
-    ['CHAT_CALLS_AT_ONCE', ['0', '1001'], 'must be a number of calls, 1 to 1000'],
-    ['RECEIPT_DAYS', ['0', '-1', '36501'], 'must be days, 1 to 36500'],
+    ['ANSWER_DEADLINE_SECONDS', ['0', '56', '1.5', 'soon'], 'must be seconds, a whole number from 1 to 55'],
+    ['CHAT_TOKENS_PER_DAY', ['-1', '2e13', 'many'], 'must be tokens, a whole number from 0 to 1000000000000'],
+    ['CHAT_CALLS_AT_ONCE', ['0', '1001'], 'must be calls, a whole number from 1 to 1000'],
+    ['RECEIPT_DAYS', ['0', '-1', '36501'], 'must be days, a whole number from 1 to 36500'],
   ])('refuse another %s', (name, values, problem) => {
     for (const value of values) expect(refusalOf({ [name]: value })).toContain(`${name} ${problem}`)
   })

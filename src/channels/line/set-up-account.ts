@@ -144,7 +144,10 @@ async function setUpWebhook({ api, publicUrl, check }: SetUpDeps): Promise<SetUp
     ]
   const endpoint = `${publicUrl.replace(/\/$/, '')}/line/webhook`
   const isSet = set?.endpoint === endpoint
-  if (!isSet && check) return [{ what, state: 'wrong', detail: `is ${set?.endpoint ?? 'not set'}, not ${endpoint}` }]
+  if (!isSet && check)
+    return [
+      { what, state: 'wrong', detail: `is ${set?.endpoint ?? 'not set'}, not ${endpoint}: run \`npm run line:setup\`` },
+    ]
   if (!isSet && !(await isTaken(api.setWebhookEndpoint({ endpoint }))))
     return [{ what, state: 'wrong', detail: `LINE refuses ${endpoint}: PUBLIC_URL must be a public https:// address` }]
   const steps: SetUpStep[] = [{ what, state: isSet ? 'right' : 'set', detail: endpoint }]

@@ -62,7 +62,7 @@ export const labels: Record<Language, Labels> = {
     ...answerWords.en,
     agreement: 'Thai–Japanese Memorandum of Cooperation on ICT and digital',
     introduction:
-      'Ask about the memorandum. Each sentence of an answer is backed by words of the documents; what they do not state, we say so.',
+      'Ask about the memorandum. Each sentence of an answer is backed by words of the documents; what they do not state, it says plainly.',
     interfaceLanguage: 'Language of this page',
     question: 'Your question',
     thread: 'Questions and answers',
