@@ -11,7 +11,8 @@ FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
-COPY package.json LICENSE ./
+# The lock tells which packages a snapshot was made with.
+COPY package.json package-lock.json LICENSE ./
 COPY --from=install /app/node_modules node_modules
 COPY knowledge knowledge
 COPY scripts scripts

@@ -70,6 +70,7 @@ export async function evaluateSquad(json: unknown, options: SquadOptions): Promi
     vectors: joinRows(vectors, embedder.dimension),
     embedding: { model: embedder.model, dimension: embedder.dimension },
     refusalRatio: 0,
+    recipe: '',
   })
   const started = now()
   const ranks: number[] = []

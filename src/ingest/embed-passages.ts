@@ -10,6 +10,7 @@ const BATCH_SIZE = 128
 /** Vectors by passage hash: what is known needn't be embedded again. */
 export interface KnownVectors {
   embedding: Embedding
+  has(hash: string): boolean
   vectorOf(hash: string): Float32Array | undefined
 }
 
@@ -36,20 +37,15 @@ export function joinVectors(...all: (KnownVectors | undefined)[]): KnownVectors 
   const alike = present.filter(({ embedding }) => embedding.dimension === first.embedding.dimension)
   return {
     embedding: first.embedding,
-    vectorOf(hash) {
-      for (const { vectorOf } of alike) {
-        const vector = vectorOf(hash)
-        if (vector !== undefined) return vector
-      }
-      return undefined
-    },
+    has: (hash) => alike.some((known) => known.has(hash)),
+    vectorOf: (hash) => alike.find((known) => known.has(hash))?.vectorOf(hash),
   }
 }
 
 /** The passages whose vectors aren't known, each text once. */
 export function unknownPassages(passages: readonly Passage[], known: KnownVectors | undefined): Passage[] {
   const byHash = new Map(passages.map((passage) => [passage.hash, passage]))
-  return [...byHash.values()].filter(({ hash }) => known?.vectorOf(hash) === undefined)
+  return [...byHash.values()].filter(({ hash }) => !known?.has(hash))
 }
 
 export async function embedPassages(

@@ -32,7 +32,7 @@ export function createEmbeddingJournal(dataDir: string): EmbeddingJournal {
       if (embedding?.model !== model) return undefined
       isOurs = headerOf(embedding)
       const vectors = readRecords(bytes.subarray(bytes.indexOf(HEADER_END) + 1), embedding.dimension)
-      return { embedding, vectorOf: (hash) => vectors.get(hash) }
+      return { embedding, has: (hash) => vectors.has(hash), vectorOf: (hash) => vectors.get(hash) }
     },
     append(embedding, vectors) {
       const header = headerOf(embedding)

@@ -1,3 +1,4 @@
+import { groupPostings, mergePostings } from '../search-index/join-postings.ts'
 import { createPostingsBuilder, type Postings } from '../search-index/postings.ts'
 import { createTermMatcher } from '../text/term-matcher.ts'
 import { termsOf, type WeightedTerm } from '../text/terms.ts'
@@ -21,24 +22,50 @@ export interface IndexTerms {
   sectionOf: number[]
 }
 
-/** Indexes the passages one after another, so that the terms of one section at most are in memory. */
+/** What an earlier index has of passages that haven't changed. It must be one of the same recipe. */
+export interface EarlierTerms {
+  passages: readonly Passage[]
+  lexical: Postings
+}
+
+/** Indexes the passages one after another, so that the terms of one at most are in memory; those that `earlier` has are taken from there. */
 export function indexTerms(
   sections: readonly Section[],
   vocabulary: Vocabulary,
   onProgress: (done: number, total: number) => void = () => {},
+  earlier?: EarlierTerms,
 ): IndexTerms {
   const termsOfPassage = createPassageTerms(vocabulary)
+  const takeEarlier = createTaker(earlier?.passages ?? [])
   const total = sections.reduce((sum, { length }) => sum + length, 0)
-  const [units, wholes] = [createPostingsBuilder(), createPostingsBuilder()]
+  const fresh = createPostingsBuilder()
+  const sources = new Int32Array(total)
   const sectionOf: number[] = []
+  let freshUnits = 0
   for (const [number, section] of sections.entries()) {
-    const terms = section.map(termsOfPassage)
-    for (const unit of terms) units.add(unit)
-    wholes.add(terms.flat())
-    sectionOf.push(...section.map(() => number))
+    for (const passage of section) {
+      const known = takeEarlier(passage)
+      if (known === undefined) fresh.add(termsOfPassage(passage))
+      sources[sectionOf.length] = known ?? -1 - freshUnits++
+      sectionOf.push(number)
+    }
     onProgress(sectionOf.length, total)
   }
-  return { units: units.build(), sections: wholes.build(), sectionOf }
+  const units = earlier ? mergePostings(earlier.lexical, fresh.build(), sources) : fresh.build()
+  return { units, sections: groupPostings(units, sectionOf, sections.length), sectionOf }
+}
+
+/** Gives the number of a passage with the same terms, each only once. */
+function createTaker(passages: readonly Passage[]): (passage: Passage) => number | undefined {
+  const numbers = Map.groupBy(passages.keys(), (number) => passages[number]!.hash)
+  return ({ hash, language, clause }) => {
+    const left = numbers.get(hash) ?? []
+    // A clause has the terms of its questions, too, which are those of its language.
+    const place = left.findIndex((number) => {
+      return passages[number]!.clause === clause && passages[number]!.language === language
+    })
+    return place === -1 ? undefined : left.splice(place, 1)[0]
+  }
 }
 
 /** The terms of a passage: those of its headings and text, its example questions and the glossary terms it speaks of. A term may come twice. */

@@ -2,19 +2,18 @@ import { isDeepStrictEqual } from 'node:util'
 import { AccordError, describeError } from '../errors.ts'
 import type { Embedder } from '../models/embedder.ts'
 import type { Acceptance } from '../search-index/manifest.ts'
-import {
-  createIndexInMemory,
-  createSearchIndex,
-  openSearchIndex,
-  type SearchIndex,
-} from '../search-index/search-index.ts'
-import { currentVersion } from '../search-index/snapshot.ts'
+import { createIndexInMemory, createSearchIndex, type SearchIndex } from '../search-index/search-index.ts'
+import { currentVersion, versionFolder } from '../search-index/snapshot.ts'
+import { readSnapshot, type Snapshot } from '../search-index/snapshot-read.ts'
 import { writeSnapshot } from '../search-index/snapshot-write.ts'
+import { isHashed } from '../search-index/vectors-hnsw.ts'
+import { createEarlierKnowledge } from './earlier-knowledge.ts'
 import { embedPassages, joinVectors, type KnownVectors, unknownPassages, usableVectors } from './embed-passages.ts'
 import { createEmbeddingJournal } from './embedding-journal.ts'
 import { indexTerms } from './index-terms.ts'
 import { comparePassages, type PassageChanges } from './passage-changes.ts'
-import { convertKnowledge, readKnowledge } from './read-knowledge.ts'
+import { convertKnowledge, type Knowledge, readKnowledge } from './read-knowledge.ts'
+import { recipeOf } from './recipe.ts'
 import { calibrateRefusal } from './refusal-ratio.ts'
 
 export interface IngestOptions {
@@ -22,6 +21,8 @@ export interface IngestOptions {
   dataDir: string
   embedder: Embedder
   now: () => Date
+  /** Names the code that ingests; worked out from its files without it. */
+  code?: string
   /** Passages embedded so far of those that must be, then passages indexed. */
   onProgress?: (done: number, total: number, doing: 'embedding' | 'indexing') => void
   /** Called before each stage with its name. */
@@ -63,23 +64,25 @@ export interface IngestReport extends PassageChanges {
  * AccordError that lists all that is wrong.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { knowledgeDir, dataDir, embedder, now, keepSnapshots, review, check = false } = options
+  const { knowledgeDir, dataDir, embedder, now, code, keepSnapshots, review, check = false } = options
   const { onProgress = () => {}, onStage = () => {} } = options
   const started = now().getTime()
   onStage('read')
-  const { documents, sections, vocabulary, offTopic } = readKnowledge(
-    knowledgeDir,
-    await convertKnowledge(knowledgeDir),
-  )
+  const recipe = recipeOf(knowledgeDir, code)
+  const { present, discarded } = await openPresent(dataDir)
+  const earlier = present?.manifest.recipe === recipe ? present : undefined
+  const { documents, sections, vocabulary, offTopic } = await read(knowledgeDir, earlier)
   const passages = sections.flat()
   if (passages.length === 0)
     throw new AccordError(`There is nothing to index in ${knowledgeDir}: the documents have no passage`)
 
   onStage('compare')
-  const { present, discarded } = await openPresent(dataDir)
+  const before = present && createSearchIndex(present, present.version)
   const journal = createEmbeddingJournal(dataDir)
+  // A model's vectors follow from the text alone, hashed ones from our code, too.
+  const embeddedBefore = isHashed(embedder.model) ? earlier : present
   const known = joinVectors(
-    usableVectors(present && knownVectors(present), embedder),
+    usableVectors(embeddedBefore && knownVectors(embeddedBefore), embedder),
     usableVectors(journal.read(embedder.model), embedder),
   )
   const report = (outcome: Pick<IngestReport, 'version' | 'written' | 'embeddingCalls' | 'embeddedPassages'>) => ({
@@ -104,13 +107,13 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     check ? undefined : (of, fresh) => explainDiskError(dataDir, () => journal.append(of, fresh)),
   )
   onStage('index')
-  const terms = indexTerms(sections, vocabulary, (done, total) => onProgress(done, total, 'indexing'))
+  const terms = indexTerms(sections, vocabulary, (done, total) => onProgress(done, total, 'indexing'), earlier)
   const refusalRatio = calibrateRefusal(terms.units, vocabulary.terms, offTopic)
-  const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio }
+  const content = { documents, passages, vocabulary, ...terms, vectors, embedding, refusalRatio, recipe }
   const embeddings = { embeddingCalls: calls, embeddedPassages: embedded }
   if (check) {
     const after = createIndexInMemory(content)
-    if (!isSame(present, after)) await review?.({ before: present, after })
+    if (!isSame(before, after)) await review?.({ before, after })
     return report({ version: present?.version, written: false, ...embeddings })
   }
   const snapshot = await explainDiskErrors(dataDir, () =>
@@ -119,7 +122,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       onStage,
       ...(keepSnapshots !== undefined && { keep: keepSnapshots }),
       ...(review && {
-        review: (built, version) => review({ before: present, after: createSearchIndex(built, version) }),
+        review: (built, version) => review({ before, after: createSearchIndex(built, version) }),
       }),
     }),
   )
@@ -135,21 +138,38 @@ function isSame(before: SearchIndex | undefined, after: SearchIndex): boolean {
   return before !== undefined && isDeepStrictEqual(contentOf(before), contentOf(after))
 }
 
+/** What hasn't changed since `present` is taken from there; unless something is wrong, for what is said of it needs the whole. */
+async function read(knowledgeDir: string, present: Snapshot | undefined): Promise<Knowledge> {
+  const earlier = present && createEarlierKnowledge(present, knowledgeDir)
+  try {
+    return readKnowledge(knowledgeDir, await convertKnowledge(knowledgeDir, earlier), earlier)
+  } catch (error) {
+    if (earlier === undefined || !(error instanceof AccordError)) throw error
+    return read(knowledgeDir, undefined)
+  }
+}
+
 /** A snapshot that is damaged or of another format is no reason to fail: everything is made anew. */
-async function openPresent(dataDir: string): Promise<{ present?: SearchIndex; discarded?: string }> {
+async function openPresent(dataDir: string): Promise<{ present?: PresentSnapshot; discarded?: string }> {
   try {
     const version = currentVersion(dataDir)
-    return version === undefined ? {} : { present: await openSearchIndex(dataDir, { version }) }
+    if (version === undefined) return {}
+    return { present: { ...(await readSnapshot(versionFolder(dataDir, version), version)), version } }
   } catch (error) {
     if (!(error instanceof AccordError)) throw error
     return { discarded: describeError(error) }
   }
 }
 
-function knownVectors({ manifest, passages, vectors }: SearchIndex): KnownVectors {
+interface PresentSnapshot extends Snapshot {
+  version: string
+}
+
+function knownVectors({ manifest, passages, vectors }: Snapshot): KnownVectors {
   const ordinals = new Map(passages.map(({ hash }, ordinal) => [hash, ordinal]))
   return {
     embedding: manifest.embedding,
+    has: (hash) => ordinals.has(hash),
     vectorOf(hash) {
       const ordinal = ordinals.get(hash)
       return ordinal === undefined ? undefined : vectors.vector(ordinal)

@@ -31,36 +31,53 @@ export function listDocumentFiles(knowledgeDir: string): string[] {
   return files
 }
 
-/** The documents in the order of their paths; undefined for one that can't be read. Throws an AccordError without any. */
-export function readDocumentFiles(
+/** Undefined for a document that can't be read. */
+export function readDocumentFile(
   knowledgeDir: string,
+  file: string,
   conversions: Conversions,
   problems: Problems,
-): (SourceFile | undefined)[] {
-  return listDocumentFiles(knowledgeDir).map((file) => {
-    const conversion = conversions.get(file)
-    if (!isConverted(file)) return readSourceFile(knowledgeDir, file, problems)
-    const frontMatter = readFrontMatter(knowledgeDir, file, problems)
-    if (conversion === undefined) throw new Error(`${file} has not been converted`)
-    if ('problems' in conversion) {
-      for (const { page, what } of conversion.problems) {
-        problems.add(file, undefined, page === undefined ? what : `page ${page}: ${what}`)
-      }
-      return undefined
+): SourceFile | undefined {
+  const conversion = conversions.get(file)
+  if (!isConverted(file)) return readSourceFile(knowledgeDir, file, problems)
+  const frontMatter = readFrontMatter(knowledgeDir, file, problems)
+  if (conversion === undefined) throw new Error(`${file} has not been converted`)
+  if ('problems' in conversion) {
+    for (const { page, what } of conversion.problems) {
+      problems.add(file, undefined, page === undefined ? what : `page ${page}: ${what}`)
     }
-    if (frontMatter === undefined) return undefined
-    const bytes = readFileSync(join(knowledgeDir, file))
-    const hash = createHash('sha256').update(bytes).update(frontMatter.hash).digest('hex')
-    return { file, source: conversion.text, hash, frontMatter }
-  })
+    return undefined
+  }
+  if (frontMatter === undefined) return undefined
+  const hash = withFrontMatter(readFileSync(join(knowledgeDir, file)), frontMatter.hash)
+  return { file, source: conversion.text, hash, frontMatter }
 }
+
+/** The hash that reading the document would give; undefined when it can't be read, of which reading it tells why. */
+export function hashDocumentFile(knowledgeDir: string, file: string): string | undefined {
+  try {
+    const bytes = readFileSync(join(knowledgeDir, file))
+    return isConverted(file)
+      ? withFrontMatter(bytes, sha256(readFileSync(join(knowledgeDir, frontMatterFile(file)))))
+      : sha256(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const withFrontMatter = (bytes: Uint8Array, hashOfFrontMatter: string) =>
+  createHash('sha256').update(bytes).update(hashOfFrontMatter).digest('hex')
+
+const frontMatterFile = (file: string) => `${file}.yaml`
 
 const TEMPLATE = 'id, title, kind: other, language, publisher, published, url, status'
 
 function readFrontMatter(knowledgeDir: string, file: string, problems: Problems): SourceFile | undefined {
-  const found = readOptionalFile(knowledgeDir, `${file}.yaml`, problems)
+  const found = readOptionalFile(knowledgeDir, frontMatterFile(file), problems)
   if (found === undefined)
-    problems.add(file, undefined, `has no front matter; put ${file}.yaml beside it with ${TEMPLATE}`)
+    problems.add(file, undefined, `has no front matter; put ${frontMatterFile(file)} beside it with ${TEMPLATE}`)
   return found === 'unreadable' ? undefined : found
 }
 
@@ -103,7 +120,7 @@ function readSourceFile(knowledgeDir: string, file: string, problems: Problems):
     problems.add(file, line, `isn't UTF-8 at byte ${invalid}; save it as UTF-8`)
     return undefined
   }
-  return { file, source: new TextDecoder().decode(bytes), hash: createHash('sha256').update(bytes).digest('hex') }
+  return { file, source: new TextDecoder().decode(bytes), hash: sha256(bytes) }
 }
 
 /** Offset of the first byte that ends all hope of UTF-8, or of the end when the last character is cut. */

@@ -6,13 +6,14 @@ import { checkGaps } from './check-gaps.ts'
 import { checkLanguages } from './check-languages.ts'
 import { checkVocabulary } from './check-vocabulary.ts'
 import { type Conversions, convertFiles, isConverted } from './convert/convert.ts'
+import type { EarlierKnowledge } from './earlier-knowledge.ts'
 import { parseClauses } from './parse-clauses.ts'
 import { checkDocuments, parseDocument } from './parse-document.ts'
 import { readOffTopic, readVocabulary } from './parse-vocabulary.ts'
 import type { Section } from './passage.ts'
 import { createProblems } from './problems.ts'
-import { createQuoteFinder, proveClauses } from './prove-clauses.ts'
-import { listDocumentFiles, readDocumentFiles } from './read-files.ts'
+import { createProofFinder, proveClauses } from './prove-clauses.ts'
+import { listDocumentFiles, readDocumentFile } from './read-files.ts'
 import { splitDocument } from './split-document.ts'
 
 export interface Knowledge {
@@ -23,20 +24,39 @@ export interface Knowledge {
   offTopic: string[]
 }
 
-/** Turns what isn't Markdown into text, which takes its time. Throws an AccordError when there is no document. */
-export function convertKnowledge(knowledgeDir: string): Promise<Conversions> {
-  return convertFiles(knowledgeDir, listDocumentFiles(knowledgeDir).filter(isConverted))
+/**
+ * Turns what isn't Markdown into text, which takes its time; not what hasn't changed. Throws an AccordError when there is no
+ * document.
+ */
+export function convertKnowledge(knowledgeDir: string, earlier?: EarlierKnowledge): Promise<Conversions> {
+  const files = listDocumentFiles(knowledgeDir).filter((file) => isConverted(file) && !earlier?.unchanged(file))
+  return convertFiles(knowledgeDir, files)
 }
 
 /**
  * Reads and checks the knowledge folder; `conversions` has the text of each document that isn't Markdown. Throws an AccordError
- * that lists everything that is wrong, a line each.
+ * that lists everything that is wrong, a line each. With `earlier`, unchanged documents are taken from there and checked only
+ * against what has changed; that list names then neither all nor the right lines.
  */
-export function readKnowledge(knowledgeDir: string, conversions: Conversions = new Map()): Knowledge {
+export function readKnowledge(
+  knowledgeDir: string,
+  conversions: Conversions = new Map(),
+  earlier?: EarlierKnowledge,
+): Knowledge {
   const problems = createProblems(knowledgeDir)
-  const files = readDocumentFiles(knowledgeDir, conversions, problems)
-  const parsed = files.flatMap((file) => (file && parseDocument(file, problems)) ?? [])
-  for (const file of files) if (file) checkThai(file, problems)
+  const unchanged = new Set<Document>()
+  const readDocument = (file: string) => {
+    const known = earlier?.unchanged(file)
+    if (known) {
+      unchanged.add(known)
+      return { document: known, hosts: [], lineAt: () => 1, lineOfKey: () => 1 }
+    }
+    const source = readDocumentFile(knowledgeDir, file, conversions, problems)
+    if (source) checkThai(source, problems)
+    return source && parseDocument(source, problems)
+  }
+  const files = listDocumentFiles(knowledgeDir).map(readDocument)
+  const parsed = files.filter((document) => document !== undefined)
   checkDocuments(parsed, problems)
   const clausesDocuments = parsed
     .filter(({ document }) => document.kind === 'clauses')
@@ -49,17 +69,28 @@ export function readKnowledge(knowledgeDir: string, conversions: Conversions = n
 
   const documents = parsed.map(({ document }) => document)
   const prose = documents.filter(({ kind }) => kind !== 'clauses')
-  const sectionsOf = new Map(prose.map((document) => [document, splitDocument(document)]))
-  const findQuoted = createQuoteFinder(prose, [...sectionsOf.values()].flat(2))
+  const isUnchanged = (document: Document) => unchanged.has(document)
+  const sectionsOf = new Map(
+    prose.map((document) => [
+      document,
+      isUnchanged(document) ? earlier!.sectionsOf(document) : splitDocument(document),
+    ]),
+  )
+  // Of the sources alone: what clauses say proves nothing.
+  const findQuoted = createProofFinder(new Map(sectionsOf), isUnchanged)
   for (const { parsed, clauses } of clausesDocuments) {
-    checkFacts(parsed, clauses, problems)
-    sectionsOf.set(parsed.document, proveClauses(parsed, clauses, findQuoted, problems))
+    const { document } = parsed
+    const before = isUnchanged(document) ? earlier?.sentencesOf(document) : undefined
+    if (before === undefined) checkFacts(parsed, clauses, problems)
+    sectionsOf.set(document, proveClauses(parsed, clauses, { findQuoted, before }, problems))
   }
   const sections = documents.flatMap((document) => sectionsOf.get(document) ?? [])
   if (vocabulary) {
     const clauseIds = new Set(clausesDocuments.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
     checkVocabulary(vocabulary, clauseIds, problems)
-    checkGaps(vocabulary, parsed, sections.flat(), problems)
+    const changed = documents.filter((document) => !isUnchanged(document))
+    const passages = changed.flatMap((document) => (sectionsOf.get(document) ?? []).flat())
+    checkGaps(vocabulary, parsed, passages, problems)
   }
   problems.throwIfAny()
   const { terms, gaps, questions } = vocabulary!

@@ -12,10 +12,10 @@ import {
 import { dirname, join } from 'node:path'
 
 /** Returns when the bytes are on the disk. */
-export function writeDurably(file: string, bytes: Uint8Array): void {
+export function writeDurably(file: string, ...parts: Uint8Array[]): void {
   const descriptor = openSync(file, 'w')
   try {
-    for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at)
+    for (const bytes of parts) for (let at = 0; at < bytes.byteLength; ) at += writeSync(descriptor, bytes, at)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)

@@ -1,5 +1,6 @@
 import type { WeightedTerm } from '../text/terms.ts'
-import { inverseDocumentFrequency, MAX_GAIN, type Postings, postingsOf, type TermLists } from './postings.ts'
+import { type Postings, postingsOf, type TermLists } from './postings.ts'
+import { inverseDocumentFrequency, MAX_GAIN, type Weights, weighPostings } from './weigh-postings.ts'
 
 /** BM25 over numbered units (passages, or sections). */
 export interface LexicalIndex {
@@ -18,8 +19,13 @@ export function buildLexicalIndex(units: TermLists): LexicalIndex {
 }
 
 export function createLexicalIndex(postings: Postings): LexicalIndex {
-  const { size, termStarts, postingStarts, rarities, units, impacts, characters } = postings
+  const { size, termStarts, postingStarts, units, characters } = postings
   const rarityOfUnknown = inverseDocumentFrequency(size, 0)
+  let weights: Weights | undefined
+  const weighed = () => {
+    weights ??= weighPostings(postings)
+    return weights
+  }
 
   const compare = (t: number, term: string) => {
     const start = termStarts[t]!
@@ -33,7 +39,7 @@ export function createLexicalIndex(postings: Postings): LexicalIndex {
   }
   const find = (term: string) => {
     let low = 0
-    let high = rarities.length - 1
+    let high = termStarts.length - 2
     while (low <= high) {
       const middle = (low + high) >>> 1
       const order = compare(middle, term)
@@ -45,6 +51,7 @@ export function createLexicalIndex(postings: Postings): LexicalIndex {
   }
 
   const score = (terms: readonly WeightedTerm[], scores = new Float32Array(size)) => {
+    const { impacts } = weighed()
     scores.fill(0)
     for (const { term, weight } of terms) {
       const t = find(term)
@@ -55,6 +62,7 @@ export function createLexicalIndex(postings: Postings): LexicalIndex {
     return scores
   }
   const ideal = (terms: readonly WeightedTerm[]) => {
+    const { rarities } = weighed()
     let sum = 0
     for (const { term, weight } of terms) {
       const t = find(term)

@@ -3,9 +3,13 @@ import { z } from 'zod'
 import { AccordError } from '../errors.ts'
 import { FILES, type SnapshotContent } from './snapshot.ts'
 
-const FORMAT_VERSION = 1
+/** 2: `accepted` and `recipe` in the manifest, frequencies in the postings, vectors without their zeros. */
+const FORMAT_VERSION = 2
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const SHA256 = /^[0-9a-f]{64}$/
+const sha256 = z.string().regex(SHA256)
+/** Not a record of zod's, which takes a hundred times as long: there is one for each passage. */
+const hashes = z.custom<Record<string, string>>(isRecordOfHashes)
 
 /** Why a snapshot is in use although the refresh lost something: the person's reason, and what was lost, a line each. */
 const acceptanceSchema = z.strictObject({
@@ -20,12 +24,14 @@ const manifestSchema = z.strictObject({
   created: z.iso.datetime(),
   embedding: z.strictObject({ model: z.string().min(1), dimension: z.int().positive() }),
   refusalRatio: z.number().nonnegative(),
+  /** SHA-256 of what the snapshot follows from beside its sources: the vocabulary, and the code with what it runs on. */
+  recipe: sha256,
   /** SHA-256 of each source file, by its path below the knowledge folder. */
-  sources: z.record(z.string(), sha256),
+  sources: hashes,
   /** SHA-256 of each passage's headings and text, by its id. */
-  passages: z.record(z.string(), sha256),
+  passages: hashes,
   /** SHA-256 of each other file of the snapshot, by its name. */
-  files: z.record(z.string(), sha256),
+  files: hashes,
   /** SHA-256 of all of the above but `created` and the graph: equal content, equal hash. */
   snapshot: sha256,
   accepted: acceptanceSchema.exactOptional(),
@@ -40,6 +46,7 @@ export function createManifest(content: SnapshotContent, files: Record<string, s
     formatVersion: FORMAT_VERSION,
     embedding: content.embedding,
     refusalRatio: content.refusalRatio,
+    recipe: content.recipe,
     sources: Object.fromEntries(content.documents.map(({ file, hash }) => [file, hash])),
     passages: Object.fromEntries(content.passages.map(({ id, hash }) => [id, hash])),
     files,
@@ -64,6 +71,11 @@ export function parseManifest(bytes: Uint8Array, file: string): Manifest {
   return parsed.data
 }
 
+function isRecordOfHashes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.values(value).every((hash) => typeof hash === 'string' && SHA256.test(hash))
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -74,8 +86,9 @@ function parseJson(bytes: Uint8Array): unknown {
 
 /** Without the graph: it follows from the vectors, though not to the bit on every processor. */
 function hashOf(manifest: Omit<Manifest, 'created' | 'snapshot' | 'accepted'>): string {
-  const { formatVersion, embedding, refusalRatio, sources, passages, files } = manifest
+  const { formatVersion, embedding, refusalRatio, recipe, sources, passages, files } = manifest
   const hashed = Object.entries(files).filter(([name]) => name !== FILES.graph)
-  const described = [formatVersion, embedding.model, embedding.dimension, refusalRatio, sources, passages, hashed]
+  const { model, dimension } = embedding
+  const described = [formatVersion, model, dimension, refusalRatio, recipe, sources, passages, hashed]
   return createHash('sha256').update(JSON.stringify(described)).digest('hex')
 }

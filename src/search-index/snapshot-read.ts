@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AccordError } from '../errors.ts'
 import type { Document, Passage, Vocabulary } from '../vocabulary.ts'
+import { decodePostings } from './encode-postings.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
-import { decodePostings, type Postings } from './postings.ts'
+import type { Postings } from './postings.ts'
 import { FILES, type StoredPassages, versionName } from './snapshot.ts'
 import type { VectorIndex } from './vector-index.ts'
-import { createExactIndex } from './vectors-exact.ts'
+import { openExactIndex } from './vectors-exact.ts'
 import { openHnswIndex } from './vectors-hnsw.ts'
 
 export interface Snapshot {
@@ -57,11 +58,15 @@ export async function readSnapshot(folder: string, version: string, embeddingMod
     sectionOf: Uint32Array.from(stored.sectionOf),
     vectors: files.has(FILES.graph)
       ? await openHnswIndex(join(folder, FILES.graph), dimension)
-      : createExactIndex(floatsOf(bytesOf(FILES.vectors)), dimension),
+      : openExactIndex(bytesOf(FILES.vectors), dimension),
   }
 }
 
-export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (...parts: (Uint8Array | string)[]) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
 
 function readVerified(folder: string, manifest: Manifest): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
@@ -86,9 +91,4 @@ function readBytes(file: string): Uint8Array {
 
 export function damaged(file: string): AccordError {
   return new AccordError(`${file} is damaged: run \`npm run ingest\``)
-}
-
-function floatsOf(bytes: Uint8Array): Float32Array {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  return new Float32Array(buffer, byteOffset, bytes.byteLength / 4)
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { AccordError } from '../errors.ts'
 import { hiddenName, makeFolder, removeLeftovers, replaceFile, syncToDisk, writeDurably } from './durable-files.ts'
 import { checkContent, encodeContent } from './encode-content.ts'
-import { type Acceptance, createManifest } from './manifest.ts'
+import { type Acceptance, createManifest, type Manifest } from './manifest.ts'
 import {
   currentFile,
   currentVersion,
   FILES,
   indexFolder,
+  isNamedFor,
   listVersions,
   type SnapshotContent,
   versionFolder,
@@ -54,16 +55,17 @@ export async function writeSnapshot(
   removeLeftovers(index)
 
   const files = encodeContent(content)
-  const hashes = Object.fromEntries(Array.from(files, ([name, bytes]) => [name, sha256(bytes)]))
-  const { snapshot } = createManifest(content, hashes, '')
-  const present = await currentIfUsable(dataDir, snapshot)
+  const hashes = Object.fromEntries(Array.from(files, ([name, parts]) => [name, sha256(...parts)]))
+  const described = createManifest(content, hashes, '')
+  const { snapshot } = described
+  const present = await currentIfSame(dataDir, snapshot)
   if (present !== undefined) return { version: present, written: false }
 
   const building = join(index, hiddenName('building'))
   mkdirSync(building)
-  for (const [name, bytes] of files) {
+  for (const [name, parts] of files) {
     onStage(name)
-    writeDurably(join(building, name), bytes)
+    writeDurably(join(building, name), ...parts)
   }
   if (wantsGraph(content.embedding, content.passages.length)) {
     onStage(FILES.graph)
@@ -75,7 +77,7 @@ export async function writeSnapshot(
   onStage(FILES.manifest)
   const created = firstFreeTime(dataDir, snapshot, now())
   const version = versionName(created, snapshot)
-  const manifest = createManifest(content, hashes, created)
+  const manifest: Manifest = { ...described, files: hashes, created }
   writeDurably(join(building, FILES.manifest), Buffer.from(JSON.stringify(manifest, null, 2)))
   syncToDisk(building)
 
@@ -102,10 +104,11 @@ export function setCurrentVersion(dataDir: string, version: string): void {
 }
 
 /** The version in use if it has this content and opens: what is damaged is written anew. */
-async function currentIfUsable(dataDir: string, snapshotHash: string): Promise<string | undefined> {
+async function currentIfSame(dataDir: string, snapshotHash: string): Promise<string | undefined> {
   try {
     const version = currentVersion(dataDir)
-    if (version === undefined) return undefined
+    // Its name tells that of another content, which needn't be read.
+    if (version === undefined || !isNamedFor(version, snapshotHash)) return undefined
     const { manifest } = await readSnapshot(versionFolder(dataDir, version), version)
     return manifest.snapshot === snapshotHash ? version : undefined
   } catch (error) {

@@ -20,6 +20,8 @@ export interface SnapshotContent {
   embedding: Embedding
   /** Questions of lower relevance than this are about something else. */
   refusalRatio: number
+  /** SHA-256, hex, of what all this follows from beside the documents: parts of two with the same one may be mixed. */
+  recipe: string
 }
 
 /** Which model made the vectors: those of two models can't be compared. */
@@ -54,6 +56,9 @@ const VERSION = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/
 
 export const versionName = (created: string, snapshotHash: string) =>
   `${created.replaceAll(/[-:]/g, '')}-${snapshotHash.slice(0, 8)}`
+
+/** Can the version have this content? */
+export const isNamedFor = (version: string, snapshotHash: string) => version.endsWith(`-${snapshotHash.slice(0, 8)}`)
 
 export const indexFolder = (dataDir: string) => join(dataDir, 'index')
 export const versionFolder = (dataDir: string, version: string) => join(dataDir, 'index', version)

@@ -6,6 +6,6 @@ export interface VectorIndex {
   readonly dimension: number
   /** The `count` most similar, best first; fewer when there aren't so many. Throws an AccordError for another dimension. */
   nearest(vector: Float32Array, count: number): Match[]
-  /** A copy of the vector with this number, so that an unchanged passage needn't be embedded again. */
+  /** The vector with this number, so that an unchanged passage needn't be embedded again. Not to be written to: it may be a view. */
   vector(ordinal: number): Float32Array
 }

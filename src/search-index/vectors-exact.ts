@@ -1,13 +1,12 @@
 import { AccordError } from '../errors.ts'
 import { bestMatches } from './best-matches.ts'
+import { readVectors } from './encode-vectors.ts'
 import type { VectorIndex } from './vector-index.ts'
 
 /** Compares with every vector: never misses, nothing to build. `rows` holds the vectors one after the other. */
 export function createExactIndex(rows: Float32Array, dimension: number): VectorIndex {
+  checkLength(rows.length, dimension)
   const size = rows.length / dimension
-  if (!Number.isInteger(size)) {
-    throw new AccordError(`${rows.length} numbers are no whole count of vectors of dimension ${dimension}`)
-  }
   return {
     size,
     dimension,
@@ -17,8 +16,30 @@ export function createExactIndex(rows: Float32Array, dimension: number): VectorI
       for (let ordinal = 0; ordinal < size; ordinal++) scores[ordinal] = dotProduct(rows, ordinal * dimension, vector)
       return bestMatches(scores, count)
     },
-    vector: (ordinal) => rows.slice(ordinal * dimension, (ordinal + 1) * dimension),
+    vector: (ordinal) => rows.subarray(ordinal * dimension, (ordinal + 1) * dimension),
   }
+}
+
+/** Of encoded vectors, checked at once and decoded when first asked for: who only verifies a snapshot does without. */
+export function openExactIndex(bytes: Uint8Array, dimension: number): VectorIndex {
+  const { length, decode } = readVectors(bytes)
+  checkLength(length, dimension)
+  let decoded: VectorIndex | undefined
+  const opened = () => {
+    decoded ??= createExactIndex(decode(), dimension)
+    return decoded
+  }
+  return {
+    size: length / dimension,
+    dimension,
+    nearest: (vector, count) => opened().nearest(vector, count),
+    vector: (ordinal) => opened().vector(ordinal),
+  }
+}
+
+function checkLength(length: number, dimension: number): void {
+  if (Number.isInteger(length / dimension)) return
+  throw new AccordError(`${length} numbers are no whole count of vectors of dimension ${dimension}`)
 }
 
 export function checkDimension(vector: Float32Array, dimension: number): void {

@@ -1,4 +1,5 @@
 import type { HierarchicalNSW } from 'hnswlib-node'
+import { AccordError } from '../errors.ts'
 import type { Embedding } from './snapshot.ts'
 import type { VectorIndex } from './vector-index.ts'
 import { checkDimension } from './vectors-exact.ts'
@@ -10,11 +11,12 @@ import { checkDimension } from './vectors-exact.ts'
 export const HNSW_FROM = 2000
 
 /** Hashed words weigh next to nothing in ranking: a scan of them is cheaper than building a graph at every ingest. */
-const HASHED = /^hashing-/
-
 export function wantsGraph({ model }: Embedding, size: number): boolean {
-  return size >= HNSW_FROM && !HASHED.test(model)
+  return size >= HNSW_FROM && !isHashed(model)
 }
+
+/** Were the vectors worked out here, of the words alone? */
+export const isHashed = (model: string) => model.startsWith('hashing-')
 
 /** Links a node has and candidates weighed while it's linked: https://github.com/nmslib/hnswlib/blob/master/ALGO_PARAMS.md */
 const M = 16
@@ -30,13 +32,18 @@ export async function writeHnswIndex(file: string, rows: Float32Array, dimension
   for (let ordinal = 0; ordinal < size; ordinal++) {
     graph.addPoint(Array.from(rows.subarray(ordinal * dimension, (ordinal + 1) * dimension)), ordinal)
   }
-  await graph.writeIndex(file)
+  // Not `writeIndex`: its thread doesn't keep the graph from being collected as garbage while it writes.
+  graph.writeIndexSync(file)
 }
 
 /** The file must be one that was written here, byte for byte: what reads it is native code that trusts it. */
 export async function openHnswIndex(file: string, dimension: number): Promise<VectorIndex> {
   const graph = await createGraph(dimension)
-  await graph.readIndex(file)
+  try {
+    await graph.readIndex(file)
+  } catch (error) {
+    throw new AccordError(`${file} is no graph: run \`npm run ingest\``, { cause: error })
+  }
   const size = graph.getCurrentCount()
   return {
     size,

@@ -41,6 +41,15 @@ describe('a start with a damaged index', () => {
     },
   )
 
+  it('refuses one of an earlier format and says what to run', async () => {
+    const dataDir = mkdtempSync(join(home, 'earlier-'))
+    cpSync(whole, dataDir, { recursive: true })
+    const file = pathOf('manifest', dataDir)
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), formatVersion: 1 }))
+    const ended = await runNode('src/main.ts', [], settings(dataDir))
+    expectRefusal(ended, /manifest\.json is of format 1, this Accord reads 2: run `npm run ingest`/)
+  })
+
   it('knows every file of it', () => {
     const folder = join(whole, 'index', currentVersion(whole)!)
     expect(readdirSync(folder).map((name) => parse(name).name)).toEqual(files)

@@ -62,7 +62,11 @@ describe('embedPassages', () => {
   })
 
   it('takes known vectors, and asks nothing when all are known', async () => {
-    const known: KnownVectors = { embedding: { model: 'service', dimension: 2 }, vectorOf: () => Float32Array.of(0, 1) }
+    const known: KnownVectors = {
+      embedding: { model: 'service', dimension: 2 },
+      has: () => true,
+      vectorOf: () => Float32Array.of(0, 1),
+    }
     const { vectors, embedding, calls } = await embedPassages(buildPassages(2), createService(2), known, noProgress)
     expect(Array.from(vectors)).toEqual([0, 1, 0, 1])
     expect({ embedding, calls }).toEqual({ embedding: { model: 'service', dimension: 2 }, calls: 0 })
@@ -71,6 +75,7 @@ describe('embedPassages', () => {
   it('embeds all again when the service now answers in another dimension', async () => {
     const known: KnownVectors = {
       embedding: { model: 'service', dimension: 2 },
+      has: (hash) => hash === 'hash 0',
       vectorOf: (hash) => (hash === 'hash 0' ? Float32Array.of(0, 1) : undefined),
     }
     const { vectors, calls, embedded } = await embedPassages(buildPassages(2), createService(3), known, noProgress)
@@ -87,7 +92,11 @@ describe('embedPassages', () => {
 })
 
 describe('usableVectors', () => {
-  const known: KnownVectors = { embedding: { model: 'service', dimension: 2 }, vectorOf: () => undefined }
+  const known: KnownVectors = {
+    embedding: { model: 'service', dimension: 2 },
+    has: () => false,
+    vectorOf: () => undefined,
+  }
 
   it('are those of the same model and dimension', () => {
     expect(usableVectors(known, createService(2))).toBe(known)

@@ -106,6 +106,19 @@ describe('readKnowledge', () => {
 })
 
 describe('readKnowledge refuses', () => {
+  it('a proof that stands nowhere but in clauses, be it in their sentences or their proofs', () => {
+    folder.edit(RELEASE, 'แบบเปิดกว้างและปลอดภัย', 'แบบอื่น')
+    folder.edit(
+      'clauses.en.md',
+      'The scope includes the use of open and secure 5G.',
+      'การปรับใช้และใช้งาน 5G แบบเปิดกว้างและปลอดภัย',
+    )
+    expect(refusal()).toEqual([
+      expect.stringMatching(/^clauses\.en\.md:36: these words stand in no stored document/),
+      expect.stringMatching(/^clauses\.th\.md:35: these words stand in no stored document/),
+    ])
+  })
+
   it('a folder that is missing, empty or without documents', () => {
     expect(() => readKnowledge(join(folder.path, 'absent'))).toThrow(/absent doesn't exist: check KNOWLEDGE_DIR/)
     mkdirSync(join(folder.path, 'empty'))

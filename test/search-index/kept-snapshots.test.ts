@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -53,6 +53,18 @@ describe('rollBack', () => {
     await expect(rollBack(dataDir)).rejects.toThrow(`${first} is the oldest version that is kept`)
     expect(await rollBack(dataDir, third)).toEqual({ from: first, to: third })
     expect(await rollBack(dataDir, third)).toEqual({ from: third, to: third })
+  })
+
+  it('lists a version of an earlier format as one that is not read, and refuses to return to it', async () => {
+    const [old, present] = [await write('ข้อ 1'), await write('ข้อ 2')]
+    const file = join(versionFolder(dataDir, old), 'manifest.json')
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), formatVersion: 1 }))
+    expect(listSnapshots(dataDir)).toMatchObject([
+      { version: present, inUse: true, passages: 1 },
+      { version: old, damage: expect.stringContaining('is of format 1, this Accord reads 2') },
+    ])
+    await expect(rollBack(dataDir)).rejects.toThrow('is of format 1')
+    expect(currentVersion(dataDir)).toBe(present)
   })
 
   it('refuses a version that is damaged or not there, and changes nothing', async () => {

@@ -76,9 +76,9 @@ describe('openSearchIndex', () => {
 
   it('refuses another format and says which', async () => {
     const result = await openWith('manifest.json', (file, bytes) => {
-      writeFileSync(file, JSON.stringify({ ...JSON.parse(bytes.toString()), formatVersion: 2 }))
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(bytes.toString()), formatVersion: 3 }))
     })
-    expectRefusal(result, 'manifest.json', 'of format 2', 'reads 1')
+    expectRefusal(result, 'manifest.json', 'of format 3', 'reads 2')
   })
 
   it('refuses another embedding model and names both', async () => {

@@ -25,6 +25,7 @@ export async function realIndex(knowledgeDir = 'knowledge'): Promise<SearchIndex
     vectors: Float32Array.from(vectors.flatMap((vector) => [...vector])),
     embedding: embedder,
     refusalRatio: calibrateRefusal(terms.units, vocabulary.terms, offTopic),
+    recipe: '',
   })
 }
 

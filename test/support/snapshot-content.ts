@@ -43,5 +43,6 @@ export function buildSnapshotContent(lines: readonly string[] = SENTENCES, dimen
     vectors: randomUnitVectors(lines.length, dimension),
     embedding: { model: 'test-model', dimension },
     refusalRatio: 0.3,
+    recipe: sha256('recipe'),
   }
 }

@@ -8,7 +8,7 @@ import { convertBytes, convertFiles, isConverted } from '../convert/convert.ts'
 import { decodeText } from '../convert/decode-text.ts'
 import { FRONT_MATTER, type ParsedDocument, parseDocument } from '../parse-document.ts'
 import { createProblems } from '../problems.ts'
-import { listDocumentFiles, readDocumentFiles } from '../read-files.ts'
+import { listDocumentFiles, readDocumentFile } from '../read-files.ts'
 import { type FetchOptions, fetchAddress } from './fetch-address.ts'
 
 /** Beside the document, until it's taken for the document. */
@@ -55,8 +55,9 @@ export function takeFetched(knowledgeDir: string, files: readonly string[]): voi
 
 async function readDocuments(knowledgeDir: string): Promise<ParsedDocument[]> {
   const problems = createProblems(knowledgeDir)
-  const conversions = await convertFiles(knowledgeDir, listDocumentFiles(knowledgeDir).filter(isConverted))
-  const files = readDocumentFiles(knowledgeDir, conversions, problems)
+  const names = listDocumentFiles(knowledgeDir)
+  const conversions = await convertFiles(knowledgeDir, names.filter(isConverted))
+  const files = names.map((name) => readDocumentFile(knowledgeDir, name, conversions, problems))
   const parsed = files.flatMap((file) => (file && parseDocument(file, problems)) ?? [])
   problems.throwIfAny()
   return parsed
