@@ -28,6 +28,9 @@ export function comparePassageTexts(before: Compared, after: Compared): PassageC
   })
 }
 
+/** More passages put in or taken out make another document, whose passages are paired one by one. */
+const MOST_EDITS = 2000
+
 type Pair = [before: Passage | undefined, after: Passage | undefined]
 
 function pairById(before: readonly Passage[], after: readonly Passage[]): Pair[] {
@@ -44,7 +47,12 @@ function pairByOrder(before: readonly Passage[], after: readonly Passage[]): Pai
   const waiting: Passage[] = []
   let [old, fresh] = [0, 0]
   const flush = () => pairs.push(...waiting.splice(0).map((passage): Pair => [passage, undefined]))
-  for (const { added, removed, count } of diffArrays(before.map(contentOf), after.map(contentOf))) {
+  const [oldHashes, freshHashes] = [before.map(contentOf), after.map(contentOf)]
+  const changes = diffArrays(oldHashes, freshHashes, { maxEditLength: MOST_EDITS }) ?? [
+    { removed: true, added: false, count: before.length },
+    { removed: false, added: true, count: after.length },
+  ]
+  for (const { added, removed, count } of changes) {
     if (removed) waiting.push(...before.slice(old, old + count))
     else if (added) for (const passage of after.slice(fresh, fresh + count)) pairs.push([waiting.shift(), passage])
     else flush()

@@ -67,6 +67,14 @@ describe('a refresh', () => {
     expect(listSnapshots(bench.dataDir)).toHaveLength(1)
   })
 
+  it('that falls below the index in use is refused though the baseline was lowered', async () => {
+    bench.folder.edit('clauses.en.md', ...DATE)
+    const asked = await golden()
+    const { all, byLanguage } = asked.baseline
+    for (const figures of [all, ...Object.values(byLanguage)]) Object.assign(figures, { mustHitRate: 0 })
+    await expect(bench.refresh({ golden: asked })).rejects.toThrow('mustHitRate is 0, 1 in the index in use')
+  })
+
   it('is let through with a reason, which is kept with what was lost', async () => {
     bench.folder.edit('clauses.en.md', ...DATE)
     await bench.refresh({ accept: 'The ministry corrected its release' })
@@ -94,7 +102,9 @@ describe('a refresh', () => {
 
 describe('golden questions', () => {
   it("are the project's own for its own knowledge, else those that are named, else none", async () => {
-    expect((await findGolden('knowledge', undefined))?.questions.length).toBeGreaterThan(100)
+    for (const folder of ['knowledge', 'knowledge/', join(process.cwd(), 'knowledge')]) {
+      expect((await findGolden(folder, undefined))?.questions.length).toBeGreaterThan(100)
+    }
     expect(await findGolden(bench.folder.path, undefined)).toBeUndefined()
     await golden()
     expect((await findGolden(bench.folder.path, join(bench.folder.path, 'golden.jsonl')))?.questions).toHaveLength(1)

@@ -189,7 +189,7 @@ test('what is no language is answered in that of the person', async () => {
   expect(await write('FORGET ME!!')).toMatch(/^Done\./)
   await write('5G?')
   await write('MIC?')
-  expect(turns).toEqual([
+  expect(turns).toMatchObject([
     { question: '5G?', history: [], language: 'ja' },
     { question: 'MIC?', history: ['5G?'] },
   ])
