@@ -29,9 +29,7 @@ export type IngestArguments =
 export function parseIngestArguments(given: string[]): IngestArguments {
   const { help, list, fetch, fetched, check, json, accept, page } = parse(given)
   if (help) return { run: 'help' }
-  if (accept !== undefined && accept.trim() === '') {
-    throw new AccordError('--accept needs a reason, which is kept with the index: --accept "the ministry withdrew it"')
-  }
+  const reason = accept === undefined ? undefined : readReason(accept)
   const chosen = Object.entries({ list, fetch, fetched: fetched && (list || fetch), check }).filter(
     ([, isGiven]) => isGiven,
   )
@@ -44,9 +42,23 @@ export function parseIngestArguments(given: string[]): IngestArguments {
     check,
     fetched,
     json,
-    ...(accept !== undefined && { accept: accept.trim() }),
+    ...(reason !== undefined && { accept: reason }),
     ...(page !== undefined && { page }),
   }
+}
+
+const LONGEST_REASON = 500
+
+/** On one line, as it's listed. */
+function readReason(given: string): string {
+  const reason = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(reason)) {
+    throw new AccordError('--accept needs a reason, which is kept with the index: --accept "the ministry withdrew it"')
+  }
+  if (Array.from(reason).length > LONGEST_REASON) {
+    throw new AccordError(`--accept takes a reason of ${LONGEST_REASON} characters at most: say it shorter`)
+  }
+  return reason
 }
 
 function parse(args: string[]) {

@@ -16,6 +16,7 @@ import {
   type Golden,
   lostFigures,
 } from './golden-questions.ts'
+import { showSigns } from './render-changes.ts'
 
 /** What a refresh would change, and what it would lose. */
 export interface Changes {
@@ -55,7 +56,7 @@ export async function findChanges({ before, after }: Refresh, { golden, ...askin
 /** Lets a refresh through that loses nothing, or whose losses a person accepts with a reason; refuses others with an AccordError. */
 export function judge({ losses }: Pick<Changes, 'losses'>, reason: string | undefined): Acceptance | undefined {
   if (losses.length === 0) return undefined
-  const lines = losses.map(describeLoss)
+  const lines = losses.map((loss) => showSigns(describeLoss(loss)))
   if (reason !== undefined) return { reason, losses: lines }
   const count = lines.length === 1 ? '1 loss' : `${lines.length} losses`
   throw new AccordError(

@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/config.ts'
 import { tellChanges } from '../../src/conversation/tell-changes.ts'
 import { listSnapshots } from '../../src/search-index/kept-snapshots.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
-import { setCurrentVersion } from '../../src/search-index/snapshot-write.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import type { Answer } from '../../src/vocabulary.ts'
 import { createRefreshBench, type RefreshBench } from '../support/refresh-bench.ts'
 

@@ -7,6 +7,7 @@ import { renderChanges } from '../../src/refresh/render-changes.ts'
 import type { Changes } from '../../src/refresh/review.ts'
 import { listSnapshots } from '../../src/search-index/kept-snapshots.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
+import type { Passage } from '../../src/vocabulary.ts'
 import { createRefreshBench, type RefreshBench } from '../support/refresh-bench.ts'
 
 const DATE = ['signed on 5 August 2022', 'signed on 6 August 2022'] as const
@@ -147,6 +148,19 @@ describe('what changed', () => {
     expect(page).toMatch(
       /<h3>After <small>answered<\/small><\/h3><p class="text" lang="en">[^<]*signed on <ins>6<\/ins> August/,
     )
+  })
+
+  it('shows signs that would steer the terminal or turn the letters, on both', () => {
+    const after = { id: 'a#p1', headings: [], text: 'ก\x1b[2J\r\u202eข\nค', language: 'th' } as unknown as Passage
+    const added: Changes = {
+      from: 'v',
+      passages: [{ kind: 'added', after }],
+      frontMatter: [],
+      answers: [],
+      losses: [],
+    }
+    expect(renderChanges(added, { colour: false })).toContain('{+ก\\u{1b}[2J\\u{d}\\u{202e}ข\n  ค+}')
+    expect(renderChangesPage(added)).toContain('ก\\u{1b}[2J\\u{d}\\u{202e}ข\nค')
   })
 
   it('says so when it is nothing, and when no golden questions were asked', () => {
