@@ -10,8 +10,8 @@ export const ingestHelp = `Makes an index of the knowledge folder, which a runni
   npm run ingest -- --fetch              read the documents anew from their addresses; what has changed is shown, and stored beside them
   npm run ingest -- --fetched            the same as without, with what was fetched in place of the documents; --check too
 
-Something is lost when a document, a clause, a proof, a date or a number is gone, or when the golden questions are answered worse
-than their baseline has it. Then nothing is written without --accept.
+Something is lost when a document, a clause, a proof, a date, a number, a piece of prose or a word of the vocabulary is gone, or when
+the golden questions are answered worse than their baseline or the index in use has it. Then nothing is written without --accept.
 
 Options
   --page FILE   what changes as a page for a browser too
