@@ -26,7 +26,7 @@ export function createCiter(documents: ReadonlyMap<string, Document>, passages: 
 }
 
 /** What the quote's own document says of it. */
-export function sourceOf(number: number, { passage, start, end, text }: LocatedQuote, document: Document): Source {
+function sourceOf(number: number, { passage, start, end, text }: LocatedQuote, document: Document): Source {
   return {
     number,
     documentId: document.id,
