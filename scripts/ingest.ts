@@ -14,7 +14,8 @@ import { renderChangesPage } from '../src/refresh/changes-page.ts'
 import { findGolden } from '../src/refresh/golden-questions.ts'
 import { renderChanges, renderFetched } from '../src/refresh/render-changes.ts'
 import { type Changes, findChanges, judge } from '../src/refresh/review.ts'
-import { listSnapshots } from '../src/search-index/kept-snapshots.ts'
+import { listSnapshots, openLastWhole } from '../src/search-index/kept-snapshots.ts'
+import { versionInUse } from '../src/search-index/version-history.ts'
 import { runScript } from './run-script.ts'
 
 async function main(): Promise<void> {
@@ -59,6 +60,7 @@ type Task = Extract<IngestArguments, { run: 'ingest' }>
 async function refresh(config: Config, { check, json, accept, page }: Task, knowledgeDir = config.knowledgeDir) {
   const { dataDir, keepSnapshots } = config
   const golden = await findGolden(config.knowledgeDir, config.goldenQuestions)
+  const inUse = versionInUse(dataDir)
   const embedding = createEmbedding(config.models, 'documents')
   using bar = createBar()
   let changes: Changes | undefined
@@ -72,9 +74,16 @@ async function refresh(config: Config, { check, json, accept, page }: Task, know
   }
   const review: Review = async (candidate) => {
     const asking = { ...embedding, onAnswered: bar.progress('golden questions') }
-    changes = await findChanges(candidate, { ...asking, ...(golden && { golden }) })
+    // With the one in use damaged, nothing would count as lost.
+    const before = candidate.before ?? (await openLastWhole(dataDir))
+    changes = await findChanges({ ...candidate, before }, { ...asking, ...(golden && { golden }) })
     show(changes)
-    return judge(changes, accept)
+    const accepted = judge(changes, accept)
+    // Embedding and asking take their time. Another of the same content, whose hash ends its name, does no harm.
+    const other = versionInUse(dataDir)
+    const isSame = other?.split('-')[1] === candidate.after.version.split('-')[1]
+    if (other !== inUse && !isSame && !check) throw new AccordError(REPLACED)
+    return accepted
   }
   const report = await ingest({
     knowledgeDir,
@@ -89,6 +98,9 @@ async function refresh(config: Config, { check, json, accept, page }: Task, know
   bar.stop()
   process.stdout.write(`${json ? JSON.stringify(asJson(report, changes)) : renderIngestReport(report, check)}\n`)
 }
+
+const REPLACED =
+  'Another ingest or a rollback has put another version in use meanwhile, so nothing was written: run `npm run ingest` again'
 
 const hasColour = () => process.stdout.hasColors?.() ?? false
 

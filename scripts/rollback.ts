@@ -5,7 +5,7 @@ import { flag, helpFlag, readArguments, runScript } from './run-script.ts'
 
 const help = `Makes an earlier index the one in use again. A running Accord follows within seconds, without a restart.
 
-  npm run rollback              the version before the one in use
+  npm run rollback              the version that was in use before
   npm run rollback -- VERSION   this one; npm run ingest -- --list names those that are kept
 
 Options

@@ -7,7 +7,7 @@ import { createEmbedding } from '../../src/embedding.ts'
 import { describeError } from '../../src/errors.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { openSearchIndex, type SearchIndex } from '../../src/search-index/search-index.ts'
-import { setCurrentVersion } from '../../src/search-index/snapshot-write.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import type { Answer } from '../../src/vocabulary.ts'
 
 export interface SwapFigures {

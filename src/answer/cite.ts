@@ -26,7 +26,7 @@ export function createCiter(documents: ReadonlyMap<string, Document>, passages: 
 }
 
 /** What the quote's own document says of it. */
-export function sourceOf(number: number, { passage, start, end, text }: LocatedQuote, document: Document): Source {
+function sourceOf(number: number, { passage, start, end, text }: LocatedQuote, document: Document): Source {
   return {
     number,
     documentId: document.id,
@@ -44,11 +44,11 @@ export function sourceOf(number: number, { passage, start, end, text }: LocatedQ
 }
 
 /** A sentence of ours is shown with the official words behind it, and with the address and date of their publication. */
-function describeSource(
+export function describeSource(
   number: number,
   quote: LocatedQuote,
   documents: ReadonlyMap<string, Document>,
-  passages: ReadonlyMap<string, Passage>,
+  passages: Pick<ReadonlyMap<string, Passage>, 'get'>,
 ): Source {
   const { passage, start, end } = quote
   const document = documents.get(passage.documentId)!
@@ -65,7 +65,7 @@ function describeSource(
 function originalOf(
   proofs: readonly Proof[],
   documents: ReadonlyMap<string, Document>,
-  passages: ReadonlyMap<string, Passage>,
+  passages: Pick<ReadonlyMap<string, Passage>, 'get'>,
 ): Quotation | undefined {
   const proof = proofs.find((candidate) => candidate.kind === 'quote')
   if (proof === undefined) return undefined

@@ -14,6 +14,8 @@ export interface Turn {
   conversation?: string
   /** What was asked before, oldest first, for a channel that keeps its conversations itself. */
   history?: readonly string[]
+  /** With `history`: whose conversation it is, so that they're told when what they were shown has changed. Nothing said is kept by it. */
+  audience?: string
 }
 
 export interface TurnOptions {

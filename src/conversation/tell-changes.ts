@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { sourceOf } from '../answer/cite.ts'
+import { describeSource } from '../answer/cite.ts'
 import type { LocatedQuote } from '../answer/draft.ts'
 import { canonical } from '../text/canonical.ts'
 import type { Answer, Document, Language, Note, Passage } from '../vocabulary.ts'
@@ -34,7 +34,7 @@ interface Memory {
 
 const HALF_AN_HOUR = 30 * 60_000
 /** Quotes that are remembered of a conversation, the last ones. */
-const MOST_SHOWN = 24
+const MOST_SHOWN = 48
 
 /**
  * When words that a conversation was shown have changed or gone with a new snapshot, its next answer says so in one note, with both
@@ -45,10 +45,11 @@ export function tellChanges(ask: TakeTurn, options: ChangeTellerOptions): TakeTu
   const memories = new LRUCache<string, Memory>({ max: mostConversations, ttl: expiresAfter })
   return async (turn, turnOptions) => {
     const answer = await ask(turn, turnOptions)
-    const { conversation } = turn
-    if (conversation === undefined) return answer
+    const key = turn.conversation ?? turn.audience
+    if (key === undefined) return answer
     const present = snapshot()
-    const before = memories.get(conversation)
+    // A channel that recalls nothing has been told to forget, or it's long ago.
+    const before = turn.history?.length === 0 ? undefined : memories.get(key)
     // Swapped while the question was answered: the next answer tells.
     const isPresent = present.version === answer.indexVersion
     const isNew = isPresent && before !== undefined && before.version !== present.version
@@ -56,13 +57,16 @@ export function tellChanges(ask: TakeTurn, options: ChangeTellerOptions): TakeTu
     const gone = new Set(changes.map(({ shown }) => shown))
     const kept = (before?.shown ?? []).filter((shown) => !gone.has(shown))
     const version = isPresent ? present.version : (before?.version ?? answer.indexVersion)
-    memories.set(conversation, { version, shown: withQuotesOf(answer, kept) })
-    return changes.length === 0 ? answer : withNote(answer, changes, present)
+    const told = changes.length === 0 ? answer : withNote(answer, changes, present)
+    memories.set(key, { version, shown: withQuotesOf(told, kept) })
+    return told
   }
 }
 
 function withQuotesOf({ sources }: Answer, kept: readonly Shown[]): Shown[] {
-  const fresh = sources.map(({ documentId, passageId, quote }) => ({ documentId, passageId, quote }))
+  const fresh = sources
+    .flatMap(({ original, ...source }) => (original === undefined ? [source] : [original, source]))
+    .map(({ documentId, passageId, quote }) => ({ documentId, passageId, quote }))
   const isFresh = ({ passageId, quote }: Shown) =>
     fresh.some((source) => source.passageId === passageId && source.quote === quote)
   return [...kept.filter((shown) => !isFresh(shown)), ...fresh].slice(-MOST_SHOWN)
@@ -75,12 +79,11 @@ interface Change {
 }
 
 /** A quote that stands elsewhere in its document hasn't changed. */
-function changesOf(shown: readonly Shown[], { documents, passages, ordinalOf }: CitedSnapshot): Change[] {
+function changesOf(shown: readonly Shown[], snapshot: CitedSnapshot): Change[] {
   return shown.flatMap((one): Change[] => {
-    const document = documents.get(one.documentId)
+    const document = snapshot.documents.get(one.documentId)
     if (document !== undefined && canonical(document.text).includes(canonical(one.quote))) return []
-    const ordinal = ordinalOf(one.passageId)
-    const passage = ordinal === undefined ? undefined : passages[ordinal]
+    const passage = passageOf(one.passageId, snapshot)
     return [{ shown: one, now: passage && likest(passage, one.quote) }]
   })
 }
@@ -122,7 +125,7 @@ const WORDS: Record<
   },
 }
 
-function withNote(answer: Answer, changes: readonly Change[], { documents }: CitedSnapshot): Answer {
+function withNote(answer: Answer, changes: readonly Change[], snapshot: CitedSnapshot): Answer {
   const [{ shown, now }] = changes as [Change, ...Change[]]
   const words = WORDS[answer.language]
   const more = changes.length > 1 ? words.more(changes.length - 1) : ''
@@ -133,10 +136,16 @@ function withNote(answer: Answer, changes: readonly Change[], { documents }: Cit
     return passageId === now.passage.id && start === now.start && end === now.end
   })
   const next = Math.max(0, ...answer.sources.map(({ number }) => number)) + 1
-  const source = known ?? sourceOf(next, now, documents.get(now.passage.documentId)!)
+  const passages = { get: (id: string) => passageOf(id, snapshot) }
+  const source = known ?? describeSource(next, now, snapshot.documents, passages)
   const note: Note = { kind: 'status', text, citations: [source.number] }
   const sources = known === undefined ? [...answer.sources, source] : answer.sources
   return { ...answer, notes: [...answer.notes, note], sources }
+}
+
+function passageOf(id: string, { passages, ordinalOf }: CitedSnapshot): Passage | undefined {
+  const ordinal = ordinalOf(id)
+  return ordinal === undefined ? undefined : passages[ordinal]
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()

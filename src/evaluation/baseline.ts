@@ -46,6 +46,9 @@ export async function readBaseline(file: string): Promise<Baseline> {
   }
 }
 
+/** Figures as a baseline, without the times. */
+export const baselineOf = (figures: EvaluationFigures): Baseline => baselineSchema.parse(figures)
+
 /** The figures that are worse than the baseline's, in all and in each language. */
 export function compareWithBaseline(figures: EvaluationFigures, baseline: Baseline): Fall[] {
   if (figures.questionSet !== baseline.questionSet)

@@ -10,8 +10,8 @@ export const ingestHelp = `Makes an index of the knowledge folder, which a runni
   npm run ingest -- --fetch              read the documents anew from their addresses; what has changed is shown, and stored beside them
   npm run ingest -- --fetched            the same as without, with what was fetched in place of the documents; --check too
 
-Something is lost when a document, a clause, a proof, a date or a number is gone, or when the golden questions are answered worse
-than their baseline has it. Then nothing is written without --accept.
+Something is lost when a document, a clause, a proof, a date, a number, a piece of prose or a word of the vocabulary is gone, or when
+the golden questions are answered worse than their baseline or the index in use has it. Then nothing is written without --accept.
 
 Options
   --page FILE   what changes as a page for a browser too
@@ -29,9 +29,7 @@ export type IngestArguments =
 export function parseIngestArguments(given: string[]): IngestArguments {
   const { help, list, fetch, fetched, check, json, accept, page } = parse(given)
   if (help) return { run: 'help' }
-  if (accept !== undefined && accept.trim() === '') {
-    throw new AccordError('--accept needs a reason, which is kept with the index: --accept "the ministry withdrew it"')
-  }
+  const reason = accept === undefined ? undefined : readReason(accept)
   const chosen = Object.entries({ list, fetch, fetched: fetched && (list || fetch), check }).filter(
     ([, isGiven]) => isGiven,
   )
@@ -44,9 +42,23 @@ export function parseIngestArguments(given: string[]): IngestArguments {
     check,
     fetched,
     json,
-    ...(accept !== undefined && { accept: accept.trim() }),
+    ...(reason !== undefined && { accept: reason }),
     ...(page !== undefined && { page }),
   }
+}
+
+const LONGEST_REASON = 500
+
+/** On one line, as it's listed. */
+function readReason(given: string): string {
+  const reason = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(reason)) {
+    throw new AccordError('--accept needs a reason, which is kept with the index: --accept "the ministry withdrew it"')
+  }
+  if (Array.from(reason).length > LONGEST_REASON) {
+    throw new AccordError(`--accept takes a reason of ${LONGEST_REASON} characters at most: say it shorter`)
+  }
+  return reason
 }
 
 function parse(args: string[]) {

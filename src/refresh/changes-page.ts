@@ -2,7 +2,7 @@ import type { Answer } from '../vocabulary.ts'
 import { type PassageChange, shownText } from './compare-snapshots.ts'
 import { describeLoss } from './find-losses.ts'
 import type { AnswerChange } from './golden-questions.ts'
-import { wordsOf } from './render-changes.ts'
+import { showSigns, wordsOf } from './render-changes.ts'
 import type { Changes } from './review.ts'
 import { type DiffPiece, diffWords } from './word-diff.ts'
 
@@ -80,5 +80,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+  return showSigns(words).replace(/[&<>"']/g, (character) => ENTITIES[character]!)
 }

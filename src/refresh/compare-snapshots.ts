@@ -14,8 +14,8 @@ export type PassageChange =
 /** Less alike than this, a passage isn't the other's new wording but another passage. */
 const LEAST_LIKENESS = 0.3
 
-/** The time that finding them takes grows with their square. */
-const MOST_EDITS = 4000
+/** The time that finding them takes grows with their square: more passages put in or taken out make another document. */
+const MOST_EDITS = 2000
 
 /**
  * The passages that are new, gone or reworded, document by document. Clauses are paired by their ids; prose, whose passages are

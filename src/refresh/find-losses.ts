@@ -1,26 +1,39 @@
 import { canonical } from '../text/canonical.ts'
 import { readFacts } from '../text/stray-facts.ts'
-import type { Document, Passage, Proof, Sentence } from '../vocabulary.ts'
-import { type Compared, compareFrontMatter } from './compare-snapshots.ts'
+import type { Document, Passage, Proof, Sentence, Vocabulary } from '../vocabulary.ts'
+import { type Compared, compareFrontMatter, type PassageChange } from './compare-snapshots.ts'
+import { lostProse, reorderedFacts } from './lost-words.ts'
+import { lostVocabulary } from './vocabulary-losses.ts'
 
 /** Something that was there and would be no longer: a person must want it so. */
 export interface Loss {
-  kind: 'document' | 'clause' | 'sentence' | 'proof' | 'fact' | 'figure'
-  /** Of the document, or the passage. */
+  kind: 'document' | 'clause' | 'passage' | 'sentence' | 'proof' | 'fact' | 'vocabulary' | 'figure'
+  /** Of the document, the passage, or the vocabulary's entry. */
   where: string
   what: string
 }
 
 export const describeLoss = ({ where, what }: Loss) => `${where}: ${what}`
 
-/** Front matter that says when and how far a text holds. */
-const GUARDED_FIELDS: ReadonlySet<string> = new Set(['published', 'status', 'url', 'publisher'])
+/** Front matter that says when and how far a text holds, and what it is. A title may be reworded. */
+const GUARDED_FIELDS: ReadonlySet<string> = new Set([
+  'published',
+  'status',
+  'url',
+  'publisher',
+  'kind',
+  'language',
+  'translationOf',
+])
+
+export type Guarded = Compared & { vocabulary: Vocabulary }
 
 /**
- * Documents, clauses, sentences and proofs that are gone, and dates, amounts and numbers that stand less often than before. What
- * is counted in clauses is counted clause by clause, in prose over the whole document, since its passages are cut anew.
+ * Documents, clauses, sentences, proofs, pieces of prose and vocabulary that are gone, and dates, amounts and numbers that stand
+ * less often than before or in each other's place. What is counted in clauses is counted clause by clause, in prose over the
+ * whole document, since its passages are cut anew.
  */
-export function findLosses(before: Compared, after: Compared): Loss[] {
+export function findLosses(before: Guarded, after: Guarded, changes: readonly PassageChange[]): Loss[] {
   const fresh = new Map(after.passages.map((passage) => [passage.id, passage]))
   const clauses = before.passages.filter(
     ({ documentId, clause }) => clause !== undefined && after.documents.has(documentId),
@@ -33,6 +46,9 @@ export function findLosses(before: Compared, after: Compared): Loss[] {
         return { kind: 'fact', where: id, what: `${field} was ${old} and is ${now}` }
       }),
     ...clauses.flatMap((clause) => lossesOfClause(clause, fresh.get(clause.id), before, after)),
+    ...lostProse(changes, after),
+    ...reorderedFacts(changes),
+    ...lostVocabulary(before.vocabulary, after.vocabulary),
   ]
 }
 
@@ -40,7 +56,7 @@ function lossesOfDocument(document: Document, after: Compared): Loss[] {
   const { id, title, kind, text } = document
   const fresh = after.documents.get(id)
   if (fresh === undefined) return [{ kind: 'document', where: id, what: `the document is gone: ${title}` }]
-  return kind === 'clauses' ? [] : lostFacts(id, text, fresh.text)
+  return [...lostFacts(id, title, fresh.title), ...(kind === 'clauses' ? [] : lostFacts(id, text, fresh.text))]
 }
 
 function lossesOfClause(old: Passage, fresh: Passage | undefined, before: Compared, after: Compared): Loss[] {
@@ -52,8 +68,10 @@ function lossesOfClause(old: Passage, fresh: Passage | undefined, before: Compar
     now.length < sentences.length
       ? [{ kind: 'sentence', where, what: `it has ${now.length} sentences, ${sentences.length} before` }]
       : []
+  const complete: Loss[] = old.examples && !fresh.examples ? [{ kind: 'fact', where, what: EXAMPLES }] : []
   return [
     ...fewer,
+    ...complete,
     ...sentences.flatMap((sentence, number) => {
       const text = textOf(old, sentence)
       const same = now.find((candidate) => textOf(fresh, candidate) === text) ?? now[number]
@@ -62,9 +80,14 @@ function lossesOfClause(old: Passage, fresh: Passage | undefined, before: Compar
         .filter((proof) => !proofs.has(keyOf(proof, before)))
         .map((proof): Loss => ({ kind: 'proof', where, what: `"${text}" has lost its proof ${shown(proof, before)}` }))
     }),
-    ...lostFacts(where, old.text, fresh.text),
+    ...lostFacts(where, wordsOf(old), wordsOf(fresh)),
   ]
 }
+
+const EXAMPLES = 'its list is no longer marked as examples: it would pass for the whole'
+
+/** The headings that are the clause's own, not the document's title. */
+const wordsOf = ({ headings, text }: Passage) => [...headings.slice(1), text].join('\n')
 
 const textOf = (passage: Passage, { start, end }: Sentence) =>
   passage.text.slice(start - passage.start, end - passage.start)
@@ -73,11 +96,15 @@ const quoteOf = ({ documentId, start, end }: Extract<Proof, { kind: 'quote' }>, 
   documents.get(documentId)?.text.slice(start, end) ?? ''
 
 function keyOf(proof: Proof, snapshot: Compared): string {
-  return proof.kind === 'address' ? `${proof.url} ${proof.published}` : canonical(quoteOf(proof, snapshot))
+  if (proof.kind === 'address') return `${proof.url} ${proof.published}`
+  // The same words in another document have another authority.
+  return `${proof.documentId} ${canonical(quoteOf(proof, snapshot))}`
 }
 
 function shown(proof: Proof, snapshot: Compared): string {
-  return proof.kind === 'address' ? `${proof.url} (${proof.published})` : `"${quoteOf(proof, snapshot)}"`
+  return proof.kind === 'address'
+    ? `${proof.url} (${proof.published})`
+    : `"${quoteOf(proof, snapshot)}" in ${proof.documentId}`
 }
 
 /** A fact that stands less often than before, or is now another. */

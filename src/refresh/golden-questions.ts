@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { createAnswerStages } from '../answer/answer.ts'
 import { createAnswerChain, createRetrieveStage } from '../conversation/answer-chain.ts'
 import { createConversations } from '../conversation/conversations.ts'
 import { createTurnTaker } from '../conversation/take-turn.ts'
-import { type Baseline, compareWithBaseline, readBaseline } from '../evaluation/baseline.ts'
+import { type Baseline, baselineOf, compareWithBaseline, type Fall, readBaseline } from '../evaluation/baseline.ts'
 import { type EvaluationReport, evaluateQuestions } from '../evaluation/evaluate-questions.ts'
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts'
 import { createRetriever, type RetrieverOptions } from '../retrieve/retrieve.ts'
@@ -24,7 +24,9 @@ const OWN_QUESTIONS = join('test', 'evaluation', 'questions.jsonl')
 /** The project's own questions are about the project's own knowledge; with other knowledge, undefined unless a file is named. */
 export async function findGolden(knowledgeDir: string, named: string | undefined): Promise<Golden | undefined> {
   if (named !== undefined) return readGolden(named)
-  return knowledgeDir === OWN_KNOWLEDGE && existsSync(OWN_QUESTIONS) ? readGolden(OWN_QUESTIONS) : undefined
+  return resolve(knowledgeDir) === resolve(OWN_KNOWLEDGE) && existsSync(OWN_QUESTIONS)
+    ? readGolden(OWN_QUESTIONS)
+    : undefined
 }
 
 /** The baseline is the `baseline.json` beside the file. Throws an AccordError for files that are missing or wrong. */
@@ -58,13 +60,20 @@ export async function askGolden(
   })
 }
 
-/** Figures below the baseline, as losses. */
-export function lostFigures({ figures }: EvaluationReport, baseline: Baseline): Loss[] {
-  return compareWithBaseline(figures, baseline).map(({ group, figure, baseline: before, now }) => ({
-    kind: 'figure',
-    where: `golden questions, ${group}`,
-    what: `${figure} is ${now ?? 'none'}, ${before} in the baseline`,
-  }))
+/** Figures below the baseline, or below those of the index in use: a baseline that was lowered hides no fall. */
+export function lostFigures({ figures }: EvaluationReport, baseline: Baseline, earlier?: EvaluationReport): Loss[] {
+  const below = compareWithBaseline(figures, baseline)
+  const fallen = earlier === undefined ? [] : compareWithBaseline(figures, baselineOf(earlier.figures))
+  const isNew = (fall: Fall) => !below.some(({ group, figure }) => group === fall.group && figure === fall.figure)
+  return [
+    ...below.map((fall) => lostFigure(fall, 'the baseline')),
+    ...fallen.filter(isNew).map((fall) => lostFigure(fall, 'the index in use')),
+  ]
+}
+
+function lostFigure({ group, figure, baseline, now }: Fall, where: string): Loss {
+  const what = `${figure} is ${now ?? 'none'}, ${baseline} in ${where}`
+  return { kind: 'figure', where: `golden questions, ${group}`, what }
 }
 
 export interface AnswerChange {

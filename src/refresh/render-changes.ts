@@ -19,9 +19,11 @@ export function renderChanges(
   { passages, frontMatter, answers, losses }: Changes,
   rendering: ChangesRendering,
 ): string {
-  const fields = frontMatter.map(({ id, field, before, after }) => `~ ${id} ${field}\n  ${before} → ${after}`)
+  const fields = frontMatter.map(({ id, field, before, after }) =>
+    showSigns(`~ ${id} ${field}\n  ${before} → ${after}`),
+  )
   const sections: [heading: string, entries: string[]][] = [
-    ['Lost', losses.map(describeLoss)],
+    ['Lost', losses.map((loss) => showSigns(describeLoss(loss)))],
     ['Front matter', fields],
     ['Passages', passages.map((change) => renderPassage(change, rendering))],
     ['Answers to golden questions', (answers ?? []).map((change) => renderAnswer(change, rendering))],
@@ -72,13 +74,20 @@ function renderPieces(pieces: readonly DiffPiece[], { colour }: ChangesRendering
   const marks = colour ? { removed: ['\x1b[31m', '\x1b[0m'], added: ['\x1b[32m', '\x1b[0m'] } : PLAIN_MARKS
   return pieces
     .map(({ kind, text }, at) => {
-      if (kind === 'same') return shorten(text, at > 0, at < pieces.length - 1)
+      if (kind === 'same') return shorten(showSigns(text), at > 0, at < pieces.length - 1)
       const [open, close] = marks[kind]
-      return `${open}${text}${close}`
+      return `${open}${showSigns(text)}${close}`
     })
     .join('')
     .replaceAll('\n', '\n  ')
 }
+
+/** What would steer the terminal or turn the order of the letters, as its number: a page that was fetched may hold anything. */
+export function showSigns(text: string): string {
+  return text.replace(STEERING, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`)
+}
+
+const STEERING = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 const PLAIN_MARKS = { removed: ['[-', '-]'], added: ['{+', '+}'] }
 

@@ -16,6 +16,7 @@ import {
   type Golden,
   lostFigures,
 } from './golden-questions.ts'
+import { showSigns } from './render-changes.ts'
 
 /** What a refresh would change, and what it would lose. */
 export interface Changes {
@@ -34,24 +35,28 @@ export interface ReviewOptions extends AskGoldenOptions {
 
 /** Compares both snapshots, and the answers that both give to the golden questions. */
 export async function findChanges({ before, after }: Refresh, { golden, ...asking }: ReviewOptions): Promise<Changes> {
-  const old = before ?? { documents: new Map(), passages: [] }
+  const old = before ?? { documents: new Map(), passages: [], vocabulary: { terms: [], gaps: [], questions: [] } }
+  const passages = comparePassageTexts(old, after)
   const report = golden && (await askGolden(golden.questions, after, asking))
   // A snapshot of another embedding model can't be asked with this one.
   const isComparable = before?.manifest.embedding.model === asking.embedder.model
   const earlier = golden && before && isComparable ? await askGolden(golden.questions, before, asking) : undefined
   return {
     from: before?.version,
-    passages: comparePassageTexts(old, after),
+    passages,
     frontMatter: compareFrontMatter(old, after),
     answers: report && (earlier ? compareAnswers(earlier, report) : []),
-    losses: [...findLosses(old, after), ...(golden && report ? lostFigures(report, golden.baseline) : [])],
+    losses: [
+      ...findLosses(old, after, passages),
+      ...(golden && report ? lostFigures(report, golden.baseline, earlier) : []),
+    ],
   }
 }
 
 /** Lets a refresh through that loses nothing, or whose losses a person accepts with a reason; refuses others with an AccordError. */
 export function judge({ losses }: Pick<Changes, 'losses'>, reason: string | undefined): Acceptance | undefined {
   if (losses.length === 0) return undefined
-  const lines = losses.map(describeLoss)
+  const lines = losses.map((loss) => showSigns(describeLoss(loss)))
   if (reason !== undefined) return { reason, losses: lines }
   const count = lines.length === 1 ? '1 loss' : `${lines.length} losses`
   throw new AccordError(

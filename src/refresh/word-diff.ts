@@ -7,11 +7,21 @@ export interface DiffPiece {
   text: string
 }
 
-/** Word by word, in languages that put no spaces between words too. The pieces but `added` join to `before`, those but `removed` to `after`. */
+/** Texts that differ by more words aren't two wordings of one: comparing them would take time with the square of it. */
+const MOST_EDITS = 2000
+
+/** Word by word, in languages that put no spaces between words too. The pieces but `added` join to `before`, those but `removed` to `after`. Of texts that have next to nothing in common, each is one piece. */
 export function diffWords(before: string, after: string, language: Language): DiffPiece[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const wordsOf = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
-  return diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS })
+  if (changes === undefined) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
+  }
+  return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
   }))

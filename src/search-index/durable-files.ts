@@ -37,8 +37,13 @@ export function makeFolder(folder: string): void {
 export function replaceFile(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   const fresh = join(folder, hiddenName('replacing'))
-  writeDurably(fresh, typeof content === 'string' ? Buffer.from(content) : content)
-  renameSync(fresh, file)
+  try {
+    writeDurably(fresh, typeof content === 'string' ? Buffer.from(content) : content)
+    renameSync(fresh, file)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw error
+  }
   syncToDisk(folder)
 }
 

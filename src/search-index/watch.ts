@@ -33,6 +33,8 @@ export function createIndexHolder(dataDir: string, options: HolderOptions = {}):
     let version: string | undefined
     try {
       version = currentVersion(dataDir)
+      // Whoever returns to the one that is held may mend the other, and use it then.
+      if (version === held?.version) refused = undefined
       if (version === undefined || version === held?.version || version === refused) return
       const before = held
       held = await openSearchIndex(dataDir, { ...model, version })

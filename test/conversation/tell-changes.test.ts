@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openAnswering } from '../../src/answering.ts'
 import { parseConfig } from '../../src/config.ts'
 import { tellChanges } from '../../src/conversation/tell-changes.ts'
+import { listSnapshots } from '../../src/search-index/kept-snapshots.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import type { Answer } from '../../src/vocabulary.ts'
 import { createRefreshBench, type RefreshBench } from '../support/refresh-bench.ts'
 
@@ -36,6 +38,8 @@ describe('a conversation', () => {
     )
     const source = answer.sources.find(({ number }) => number === note?.citations[0])!
     expect(source).toMatchObject({ passageId: 'clauses-en#signing', quote: expect.stringContaining('6 August') })
+    // The address of what was published, not of our own summary of it.
+    expect(source.url).toBe('https://example.org/news/2')
     const { documents } = await openSearchIndex(bench.dataDir)
     expect(documents.get(source.documentId)?.text.slice(source.start, source.end)).toBe(source.quote)
     expect(new Set(answer.sources.map(({ number }) => number)).size).toBe(answer.sources.length)
@@ -55,6 +59,38 @@ describe('a conversation', () => {
     const [note] = told(await answering.ask({ ...SCOPE, language }))
     expect(note).toMatchObject({ text: expect.stringContaining(words), citations: [] })
     expect(note?.text).toContain('The new memorandum was signed on 5 August 2022.')
+  })
+
+  it('that the channel keeps is told too, and not once the channel recalls nothing', async () => {
+    await using answering = await open()
+    const asked = (question: string, history: string[], audience = 'line a') =>
+      answering.ask({ question, history, audience })
+    await asked(WHEN.question, [])
+    await asked(WHEN.question, [], 'line b')
+    bench.folder.edit('clauses.en.md', 'signed on 5 August', 'signed on 6 August')
+    await swap()
+    await answering.follow()
+    expect(told(await asked(SCOPE.question, [], 'line b'))).toEqual([])
+    expect(told(await asked(SCOPE.question, [WHEN.question]))).toHaveLength(1)
+    expect(told(await asked(SCOPE.question, [WHEN.question]))).toEqual([])
+  })
+
+  it('is told when only the official words behind a sentence have changed, and when the words of a note have', async () => {
+    await using answering = await open()
+    const source = (await answering.ask(SCOPE)).sources.find(({ original }) => original !== undefined)!
+    expect(source.original?.quote).toBe('การปรับใช้และใช้งาน 5G แบบเปิดกว้างและปลอดภัย')
+    for (const file of ['release.th.md', 'clauses.en.md', 'clauses.th.md']) {
+      bench.folder.edit(file, 'ปรับใช้และใช้งาน 5G แบบเปิดกว้างและปลอดภัย', 'ปรับใช้และใช้งาน 5G แบบปลอดภัยและเปิดกว้าง')
+    }
+    await swap()
+    await answering.follow()
+    const [note] = told(await answering.ask(WHEN))
+    expect(note?.text).toContain('5G แบบเปิดกว้างและปลอดภัย')
+    expect(note?.text).toContain('5G แบบปลอดภัยและเปิดกว้าง')
+    const [, old] = listSnapshots(bench.dataDir)
+    setCurrentVersion(bench.dataDir, old!.version)
+    await answering.follow()
+    expect(told(await answering.ask(WHEN))).toHaveLength(1)
   })
 
   it('is told nothing when the words merely stand elsewhere, or others have changed, or it is another', async () => {

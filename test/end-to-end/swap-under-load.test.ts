@@ -8,7 +8,7 @@ import { parseConfig } from '../../src/config.ts'
 import { createEmbedding } from '../../src/embedding.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { openSearchIndex, type SearchIndex } from '../../src/search-index/search-index.ts'
-import { setCurrentVersion } from '../../src/search-index/snapshot-write.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import type { Answer } from '../../src/vocabulary.ts'
 import { copyKnowledge } from '../support/knowledge-folder.ts'
 

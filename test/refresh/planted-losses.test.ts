@@ -24,6 +24,8 @@ const EN = 'clauses.en.md'
 const TH = 'clauses.th.md'
 const EXTRA = '> 1: https://example.org/news/2 (2022-08-05)\n> 1: https://example.org/news/3 (2022-08-06)'
 
+const GAPS = readFileSync(join(import.meta.dirname, '../fixtures/knowledge/gaps.yaml'), 'utf8')
+
 type Plant = (folder: KnowledgeFolder) => void
 const edit =
   (file: string, from: string, to: string): Plant =>
@@ -92,6 +94,53 @@ const PLANTED: readonly [what: string, plant: Plant][] = [
   ['the status is changed', edit('note.md', 'status: signed', 'status: draft-approved')],
 ]
 
+const PROSE = `
+The rooms are let by the city. Nobody may lend them to others without being asked in writing.
+
+Tea is served to guests, and the garden stays open to all who come.
+`
+
+/** Losses without a number, a date or a proof that is gone. */
+const SNEAKED: readonly [what: string, plant: Plant][] = [
+  ['a paragraph without numbers is dropped', edit('note.md', /Tea is.*\n/.exec(PROSE)![0], '')],
+  [
+    'a sentence without numbers is dropped',
+    edit('note.md', ' Nobody may lend them to others without being asked in writing.', ''),
+  ],
+  [
+    'another document takes the place of one, with its id and its numbers',
+    edit('note.md', PROSE, '\nAltogether different words about ships, harbours, nets, sails and fish.\n'),
+  ],
+  [
+    'two dates take each other’s place',
+    all(
+      edit('note.md', 'on 12 December 2022', 'on 12 June 20xx'),
+      edit('note.md', '12 June 2023', '12 December 2022'),
+      edit('note.md', '20xx', '2023'),
+    ),
+  ],
+  ['examples are no longer marked as such', all(edit(EN, ' .examples', ''), edit(TH, ' .examples', ''))],
+  ['a document gets a kind of higher authority', edit('note.md', 'kind: other', 'kind: cabinet-release')],
+  [
+    'a proof is found in another document than before',
+    (folder) => {
+      const release = readFileSync(join(folder.path, 'release.th.md'), 'utf8')
+      folder.write('a.th.md', release.replace(/^id: .*$/m, 'id: a-copy').replace(/^kind: .*$/m, 'kind: other'))
+    },
+  ],
+  ['a term of the glossary is gone', edit('glossary.yaml', '    th: [5G, ห้าจี]\n', '    th: [5G]\n')],
+  [
+    'a term becomes another kind',
+    edit(
+      'glossary.yaml',
+      '  - id: earlier\n    kind: instrument\n    slot: instrument',
+      '  - id: earlier\n    kind: topic',
+    ),
+  ],
+  ['a gap is gone', edit('gaps.yaml', / {2}- id: budget\n(?: {4}.*\n)+/.exec(GAPS)![0], '')],
+  ['a question is gone', edit('questions.yaml', 'On which day did they put pen to paper?', 'Which day?')],
+]
+
 let bench: RefreshBench
 let original: KnowledgeFolder
 let version: string | undefined
@@ -121,6 +170,14 @@ describe('a planted loss', () => {
     } finally {
       for (const [at, file] of files.entries()) bench.folder.write(file, sources[at]!)
     }
+  })
+
+  it.each(SNEAKED)('is refused when %s', async (_, plant) => {
+    using bench = createRefreshBench()
+    bench.folder.write('note.md', NOTE + PROSE)
+    await bench.refresh()
+    plant(bench.folder)
+    await expect(bench.refresh()).rejects.toThrow(/^Refused for/)
   })
 
   it('is none when something is added, reworded or put elsewhere', async () => {

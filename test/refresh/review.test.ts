@@ -7,6 +7,7 @@ import { renderChanges } from '../../src/refresh/render-changes.ts'
 import type { Changes } from '../../src/refresh/review.ts'
 import { listSnapshots } from '../../src/search-index/kept-snapshots.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
+import type { Passage } from '../../src/vocabulary.ts'
 import { createRefreshBench, type RefreshBench } from '../support/refresh-bench.ts'
 
 const DATE = ['signed on 5 August 2022', 'signed on 6 August 2022'] as const
@@ -67,6 +68,14 @@ describe('a refresh', () => {
     expect(listSnapshots(bench.dataDir)).toHaveLength(1)
   })
 
+  it('that falls below the index in use is refused though the baseline was lowered', async () => {
+    bench.folder.edit('clauses.en.md', ...DATE)
+    const asked = await golden()
+    const { all, byLanguage } = asked.baseline
+    for (const figures of [all, ...Object.values(byLanguage)]) Object.assign(figures, { mustHitRate: 0 })
+    await expect(bench.refresh({ golden: asked })).rejects.toThrow('mustHitRate is 0, 1 in the index in use')
+  })
+
   it('is let through with a reason, which is kept with what was lost', async () => {
     bench.folder.edit('clauses.en.md', ...DATE)
     await bench.refresh({ accept: 'The ministry corrected its release' })
@@ -94,7 +103,9 @@ describe('a refresh', () => {
 
 describe('golden questions', () => {
   it("are the project's own for its own knowledge, else those that are named, else none", async () => {
-    expect((await findGolden('knowledge', undefined))?.questions.length).toBeGreaterThan(100)
+    for (const folder of ['knowledge', 'knowledge/', join(process.cwd(), 'knowledge')]) {
+      expect((await findGolden(folder, undefined))?.questions.length).toBeGreaterThan(100)
+    }
     expect(await findGolden(bench.folder.path, undefined)).toBeUndefined()
     await golden()
     expect((await findGolden(bench.folder.path, join(bench.folder.path, 'golden.jsonl')))?.questions).toHaveLength(1)
@@ -137,6 +148,19 @@ describe('what changed', () => {
     expect(page).toMatch(
       /<h3>After <small>answered<\/small><\/h3><p class="text" lang="en">[^<]*signed on <ins>6<\/ins> August/,
     )
+  })
+
+  it('shows signs that would steer the terminal or turn the letters, on both', () => {
+    const after = { id: 'a#p1', headings: [], text: 'ก\x1b[2J\r\u202eข\nค', language: 'th' } as unknown as Passage
+    const added: Changes = {
+      from: 'v',
+      passages: [{ kind: 'added', after }],
+      frontMatter: [],
+      answers: [],
+      losses: [],
+    }
+    expect(renderChanges(added, { colour: false })).toContain('{+ก\\u{1b}[2J\\u{d}\\u{202e}ข\n  ค+}')
+    expect(renderChangesPage(added)).toContain('ก\\u{1b}[2J\\u{d}\\u{202e}ข\nค')
   })
 
   it('says so when it is nothing, and when no golden questions were asked', () => {

@@ -16,6 +16,15 @@ describe('diffWords', () => {
     for (const word of words) expect(pieces.some(({ text }) => text.includes(word))).toBe(true)
   })
 
+  it('takes texts with nothing in common as they are, in no time', () => {
+    const words = (letter: string) => Array.from({ length: 20_000 }, (_, at) => `${letter}${at}`).join(' ')
+    const [before, after] = [words('a'), words('b')]
+    expect(diffWords(before, after, 'en')).toEqual([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
+  })
+
   it('gives back both texts, whatever they are', () => {
     const text = fc
       .array(fc.constantFrom('ลงนาม', 'ม้า', ' ', '5', 'signed', '署名', '\n', '👩‍🌾'))

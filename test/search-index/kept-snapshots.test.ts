@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listSnapshots, rollBack } from '../../src/search-index/kept-snapshots.ts'
+import { listSnapshots, openLastWhole, rollBack } from '../../src/search-index/kept-snapshots.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
 import { currentFile, currentVersion, versionFolder } from '../../src/search-index/snapshot.ts'
 import { writeSnapshot } from '../../src/search-index/snapshot-write.ts'
@@ -50,7 +50,7 @@ describe('rollBack', () => {
     expect(await rollBack(dataDir)).toEqual({ from: third, to: second })
     expect((await openSearchIndex(dataDir)).passages[0]?.text).toBe('ข้อ 2')
     expect(await rollBack(dataDir)).toEqual({ from: second, to: first })
-    await expect(rollBack(dataDir)).rejects.toThrow(`${first} is the oldest version that is kept`)
+    await expect(rollBack(dataDir)).rejects.toThrow(`none that is kept was in use before ${first}`)
     expect(await rollBack(dataDir, third)).toEqual({ from: first, to: third })
     expect(await rollBack(dataDir, third)).toEqual({ from: third, to: third })
   })
@@ -67,11 +67,27 @@ describe('rollBack', () => {
     expect(currentVersion(dataDir)).toBe(present)
   })
 
+  it('goes back to what was in use before, not to what was given up for it, though the clock was put back', async () => {
+    const [first, second] = [await write('ข้อ 1'), await write('ข้อ 2')]
+    expect(await rollBack(dataDir)).toEqual({ from: second, to: first })
+    seconds -= 100
+    const third = await write('ข้อ 3')
+    seconds += 100
+    expect(third > second).toBe(true)
+    expect(await rollBack(dataDir)).toEqual({ from: third, to: first })
+  })
+
+  it('of an index from before there was a history goes by the names', async () => {
+    const [first, second] = [await write('ข้อ 1'), await write('ข้อ 2')]
+    rmSync(join(dataDir, 'index', 'history'))
+    expect(await rollBack(dataDir)).toEqual({ from: second, to: first })
+  })
+
   it('refuses a version that is damaged or not there, and changes nothing', async () => {
     const first = await write('ข้อ 1')
     const second = await write('ข้อ 2')
     writeFileSync(join(versionFolder(dataDir, first), 'lexical.bin'), 'damaged')
-    await expect(rollBack(dataDir)).rejects.toThrow('lexical.bin is damaged')
+    await expect(rollBack(dataDir)).rejects.toThrow(`${first} can't be used, nothing was changed: choose another`)
     await expect(rollBack(dataDir, '20200101T000000Z-00000000')).rejects.toThrow('npm run ingest -- --list')
     await expect(rollBack(dataDir, '../elsewhere')).rejects.toThrow('There is no version ../elsewhere')
     expect(currentVersion(dataDir)).toBe(second)
@@ -86,6 +102,17 @@ describe('rollBack', () => {
   })
 })
 
+describe('openLastWhole', () => {
+  it('opens the newest version that is not damaged, if there is one', async () => {
+    expect(await openLastWhole(dataDir)).toBeUndefined()
+    const [first, second] = [await write('ข้อ 1'), await write('ข้อ 2')]
+    writeFileSync(join(versionFolder(dataDir, second), 'lexical.bin'), 'damaged')
+    expect((await openLastWhole(dataDir))?.version).toBe(first)
+    writeFileSync(join(versionFolder(dataDir, first), 'lexical.bin'), 'damaged')
+    expect(await openLastWhole(dataDir)).toBeUndefined()
+  })
+})
+
 describe('writeSnapshot with a review', () => {
   it('reviews what was read back, and leaves the version in use alone when it is refused', async () => {
     const first = await write('ข้อ 1')
@@ -97,8 +124,24 @@ describe('writeSnapshot with a review', () => {
     })
     await expect(refused).rejects.toThrow('refused: ข้อ 2')
     expect(listSnapshots(dataDir).map(({ version }) => version)).toEqual([first])
+    expect(readdirSync(join(dataDir, 'index')).toSorted()).toEqual([first, 'current', 'history'].toSorted())
     const { written } = await writeSnapshot(dataDir, buildSnapshotContent(['ข้อ 2']), { now: () => new Date() })
     expect(written).toBe(true)
+  })
+
+  it('writes nothing when another version was put in use meanwhile, unless it says the same', async () => {
+    const [first, second] = [await write('ข้อ 1'), await write('ข้อ 2')]
+    const now = () => new Date(Date.UTC(2026, 10, 25))
+    const whileRolledBack = async () => {
+      await rollBack(dataDir, first)
+      return undefined
+    }
+    const writing = writeSnapshot(dataDir, buildSnapshotContent(['ข้อ 3']), { now, review: whileRolledBack })
+    await expect(writing).rejects.toThrow(`has put ${first} in use meanwhile`)
+    expect(currentVersion(dataDir)).toBe(first)
+    await rollBack(dataDir, second)
+    const same = await writeSnapshot(dataDir, buildSnapshotContent(['ข้อ 1']), { now, review: whileRolledBack })
+    expect(same).toEqual({ version: first, written: false })
   })
 
   it('keeps as many versions as it is told', async () => {

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AccordError } from '../../src/errors.ts'
 import { openSearchIndex } from '../../src/search-index/search-index.ts'
 import { currentVersion, listVersions, versionFolder } from '../../src/search-index/snapshot.ts'
-import { setCurrentVersion, writeSnapshot } from '../../src/search-index/snapshot-write.ts'
+import { writeSnapshot } from '../../src/search-index/snapshot-write.ts'
 import { HNSW_FROM } from '../../src/search-index/vectors-hnsw.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import { termsOf } from '../../src/text/terms.ts'
 import { buildSnapshotContent } from '../support/snapshot-content.ts'
 
@@ -106,7 +107,9 @@ describe('writeSnapshot', () => {
     setCurrentVersion(dataDir, versions[4]!)
     const clockGoneBack = await writeSnapshot(dataDir, buildSnapshotContent(['ข้อ 8']), at(0))
     expect(currentVersion(dataDir)).toBe(clockGoneBack.version)
-    expect(listVersions(dataDir)).toEqual([clockGoneBack.version, ...versions.slice(-4)])
+    // What was given up for an older one goes first.
+    const [third, fourth, , ...later] = versions.slice(3)
+    expect(listVersions(dataDir)).toEqual([third, fourth, ...later, clockGoneBack.version])
     expect(hiddenEntries()).toEqual([])
   })
 

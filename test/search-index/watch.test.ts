@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { AccordError, describeError } from '../../src/errors.ts'
 import { currentFile, versionFolder } from '../../src/search-index/snapshot.ts'
-import { setCurrentVersion, writeSnapshot } from '../../src/search-index/snapshot-write.ts'
+import { writeSnapshot } from '../../src/search-index/snapshot-write.ts'
+import { setCurrentVersion } from '../../src/search-index/version-history.ts'
 import { createIndexHolder } from '../../src/search-index/watch.ts'
 import { buildSnapshotContent } from '../support/snapshot-content.ts'
 
@@ -83,6 +84,23 @@ describe('index holder', () => {
     await holder.look()
     expect(holder.current().version).toBe(version)
     expect(refusals).toHaveLength(1)
+  })
+
+  it('tries a refused one again after it was left for the one that is held', async () => {
+    const first = await write('ข้อเดิม')
+    await using holder = createIndexHolder(dataDir)
+    await holder.start()
+    const second = await write('ข้อใหม่')
+    const file = join(versionFolder(dataDir, second), 'vectors.f32')
+    const whole = readFileSync(file)
+    writeFileSync(file, 'damaged')
+    await holder.look()
+    setCurrentVersion(dataDir, first)
+    await holder.look()
+    writeFileSync(file, whole)
+    setCurrentVersion(dataDir, second)
+    await holder.look()
+    expect(holder.current().version).toBe(second)
   })
 
   it('follows back to an older version', async () => {

@@ -114,10 +114,11 @@ async function answer(task: Task, wish: Wish & { kind: 'ask' }, deps: PerformDep
   const isShared = where.place === 'thread' && !isPrivate
   const since = entry.at - CONVERSATION
   const history = wish.history ?? remembered.history(chat, since, isShared ? undefined : entry.person)
+  const audience = ['discord', chat, ...(isShared ? [] : [entry.person])].join(' ')
   const statements: ShownStatement[] = []
   const language: Language = wish.language ?? requestedLanguage(wish.question) ?? detectLanguage(wish.question).language
   const answered = await ask(
-    { question: wish.question, history, ...(wish.language && { language: wish.language }) },
+    { question: wish.question, history, audience, ...(wish.language && { language: wish.language }) },
     {
       signal,
       onStatement(statement) {

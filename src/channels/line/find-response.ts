@@ -146,7 +146,8 @@ export async function findResponse(
     // What a question itself asks for goes before what was once chosen.
     const requested = requestedLanguage(question)
     const language = given ?? (requested === undefined ? (chosen() ?? (await unspoken(question, history))) : undefined)
-    const turn: Turn = { question, history, ...(language !== undefined && { language }) }
+    const audience = ['line', entry.chat, ...(group ? [entry.person] : [])].join(' ')
+    const turn: Turn = { question, history, audience, ...(language !== undefined && { language }) }
     return { kind: 'ask', turn, language: language ?? requested ?? detectLanguage(question).language }
   }
 

@@ -51,22 +51,23 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
 }
 
 async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  let url = start
+  let [url, from] = [start, start]
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    checkHost(url, start, options.hosts)
+    checkHost(url, from, start, options.hosts)
     const response = await send(url, options, signal)
     const { statusCode = 0, headers } = response
     if (statusCode === 200) return response
     response.destroy()
     const isRedirect = [301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined
     if (!isRedirect) throw new AccordError(`${url.href} answered ${statusCode}: check the document's url`)
+    from = url
     url = new URL(headers.location ?? '', url)
   }
   throw new AccordError(`${start.href} redirects more than ${MOST_REDIRECTS} times: check the document's url`)
 }
 
-function checkHost(url: URL, start: URL, hosts: ReadonlySet<string>): void {
-  if (url.protocol !== 'https:' && (url.protocol !== 'http:' || start.protocol === 'https:')) {
+function checkHost(url: URL, from: URL, start: URL, hosts: ReadonlySet<string>): void {
+  if (url.protocol !== 'https:' && (url.protocol !== 'http:' || from.protocol === 'https:')) {
     throw new AccordError(`${start.href} leads to ${url.protocol}, which is less safe: check the document's url`)
   }
   if (!hosts.has(url.hostname)) {
@@ -115,9 +116,10 @@ async function readBody(response: IncomingMessage, mostBytes: number, signal: Ab
 }
 
 function unpacked(response: IncomingMessage): Readable {
-  const encoding = response.headers['content-encoding'] ?? 'identity'
+  const encoding = response.headers['content-encoding']?.toLowerCase() ?? 'identity'
   const decoders = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress, identity: undefined }
-  if (!(encoding in decoders)) throw new AccordError(`The answer is packed as ${encoding}, which nobody asked for`)
+  if (!Object.hasOwn(decoders, encoding))
+    throw new AccordError(`The answer is packed as ${encoding}, which nobody asked for`)
   const decoder = decoders[encoding as keyof typeof decoders]
   return decoder === undefined ? response : response.pipe(decoder())
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { AccordError, describeError } from '../../errors.ts'
 import { replaceFile } from '../../search-index/durable-files.ts'
@@ -71,7 +71,7 @@ async function fetchOne(
   const { file, url, language, text: before } = document
   const { hostname } = new URL(url)
   const { bytes, contentType, charset } = await fetchAddress(url, { ...options, hosts: new Set([hostname, ...hosts]) })
-  const extension = EXTENSIONS[contentType]
+  const extension = EXTENSIONS.get(contentType)
   const own = extname(file)
     .toLowerCase()
     .replace(/^\.htm$/, '.html')
@@ -84,7 +84,11 @@ async function fetchOne(
     throw new AccordError(`${url} ${what.join('; ')}`)
   }
   const after = conversion.text
-  if (canonical(before).trim() === canonical(after).trim()) return { kind: 'unchanged', file, url }
+  if (canonical(before).trim() === canonical(after).trim()) {
+    // What an earlier fetch found stands there no longer.
+    rmSync(join(knowledgeDir, file + FETCHED), { force: true })
+    return { kind: 'unchanged', file, url }
+  }
   const isText = extension === '.html' || extension === '.txt'
   // In UTF-8, for beside its server nobody says which encoding it's in.
   const stored =
@@ -93,13 +97,13 @@ async function fetchOne(
   return { kind: 'stored', file, url, language, before, after }
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'text/html': '.html',
-  'application/xhtml+xml': '.html',
-  'text/plain': '.txt',
-  'application/pdf': '.pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-}
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['text/html', '.html'],
+  ['application/xhtml+xml', '.html'],
+  ['text/plain', '.txt'],
+  ['application/pdf', '.pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+])
 
 function frontMatterOf(path: string): string {
   return FRONT_MATTER.exec(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))?.[0] ?? ''

@@ -25,6 +25,10 @@ const SPECIAL: readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6
   ['3fff::', 20, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
+  // Site-local: deprecated, and still routed here and there (RFC 3879).
+  ['fec0::', 10, 'ipv6'],
+  // IPv4 in IPv6, as translators inside a network write it (RFC 2765).
+  ['::ffff:0:0:0', 96, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ]
 

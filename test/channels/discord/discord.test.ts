@@ -63,11 +63,13 @@ describe('/ask', () => {
 
   it('understands what follows from what the person asked before, and from nobody else’s', async () => {
     const histories: (readonly string[])[] = []
+    const audiences: (string | undefined)[] = []
     const ask = askOver(await realParts())
     await using scene = await startDiscord({
       deps: {
         ask: (turn, options) => {
           histories.push(turn.history ?? [])
+          audiences.push(turn.audience)
           return ask(turn, options)
         },
       },
@@ -76,6 +78,10 @@ describe('/ask', () => {
     expect(await scene.answered(scene.ask('And the earlier one?'))).toContain('7 June 2017')
     await scene.answered(scene.ask('And where?', {}, { user: scene.platform.addUser() }))
     expect(histories).toEqual([[], ['When was the new MoC signed?'], []])
+    // Nor is anybody told that words have changed which another was shown.
+    expect(audiences[0]).toBeTruthy()
+    expect(audiences[1]).toBe(audiences[0])
+    expect(audiences[2]).not.toBe(audiences[0])
   })
 })
 

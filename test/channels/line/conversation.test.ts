@@ -189,10 +189,13 @@ test('what is no language is answered in that of the person', async () => {
   expect(await write('FORGET ME!!')).toMatch(/^Done\./)
   await write('5G?')
   await write('MIC?')
-  expect(turns).toEqual([
+  expect(turns).toMatchObject([
     { question: '5G?', history: [], language: 'ja' },
     { question: 'MIC?', history: ['5G?'] },
   ])
+  // By which they're told of words that have changed since.
+  expect(turns[0]?.audience).toMatch(/^line [0-9a-f]{64}$/)
+  expect(turns[1]?.audience).toBe(turns[0]?.audience)
 })
 
 test('someone whom LINE does not name is answered', async () => {

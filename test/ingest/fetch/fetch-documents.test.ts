@@ -60,6 +60,7 @@ describe('fetchDocuments', () => {
       'no encoding that could be told',
     ],
     ['another kind', 'application/zip', () => Buffer.from('PK'), "is application/zip, which can't take the place of"],
+    ['a kind that only seems known', 'constructor', () => Buffer.from('x'), 'is constructor'],
     ['no text', 'text/html', () => Buffer.from('<nav>only</nav>'), 'holds no text'],
     ['broken Thai', 'text/plain', () => Buffer.from('ป\ue123า'), 'U+E123'],
   ])('says what is wrong with a page of %s', async (_, type, body, problem) => {
@@ -67,6 +68,14 @@ describe('fetchDocuments', () => {
     expect(await fetched()).toEqual([
       { kind: 'failed', file: RELEASE, url: `${server.url}/release`, problem: expect.stringContaining(problem) },
     ])
+    expect(listFetched(folder.path)).toEqual([])
+  })
+
+  it('forgets what it stored when the page is again as the document has it', async () => {
+    page = { type: 'text/html', body: Buffer.from(html(`${text()} และเพิ่ม`)) }
+    expect(await fetched()).toMatchObject([{ kind: 'stored' }])
+    page = { type: 'text/html', body: Buffer.from(html(text())) }
+    expect(await fetched()).toMatchObject([{ kind: 'unchanged' }])
     expect(listFetched(folder.path)).toEqual([])
   })
 
