@@ -9,8 +9,11 @@ export interface AcknowledgeDeps {
   now: () => number
 }
 
-/** `again`: somebody, most likely our own first try, has answered already · `late`: nobody can answer it any more. */
-export type Acknowledged = 'done' | 'again' | 'late'
+/**
+ * `again`: somebody, most likely our own first try, has answered already · `late`: nobody can answer it any more · `unknown`:
+ * Discord may have taken it, and nobody heard of it in time.
+ */
+export type Acknowledged = 'done' | 'again' | 'late' | 'unknown'
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding: within 3 seconds. */
 const DEADLINE = 2900
@@ -35,7 +38,7 @@ export async function acknowledge(
       if (failure === 'acknowledged') return 'again'
       if (failure === 'late') return 'late'
       if (failure !== 'passing') throw error
-      if (now() - arrived + PAUSE >= DEADLINE) return 'late'
+      if (now() - arrived + PAUSE >= DEADLINE) return 'unknown'
       await sleep(PAUSE)
     }
   }

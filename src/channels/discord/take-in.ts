@@ -78,7 +78,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     try {
       const outcome = await acknowledge(interaction, firstAnswer(response), arrived, { api, now })
       note(outcome)
-      if (outcome === 'late') return unsaid?.()
+      if (outcome === 'late' || outcome === 'unknown') return unsaid?.()
       if (outcome === 'done' && response.kind === 'say') await showPages(interaction, response)
     } catch (error) {
       log.warn({ error: describeFailure(error) }, 'Discord did not take an answer')
@@ -123,6 +123,7 @@ export function createIntake(deps: TakeInDeps): Intake {
     })
     note(outcome)
     const events = await stored
+    // Of what Discord may have taken, it's the answer that finds out: people must not be left with "Accord is thinking".
     if (outcome === 'late') await inbox.finish(id)
     else await begin(event, events, arrived)
   }
@@ -178,6 +179,8 @@ export function createIntake(deps: TakeInDeps): Intake {
     if (outcome === 'again')
       log.warn({}, 'An interaction had been answered already: is a second Accord using this Discord token?')
     if (outcome === 'late') log.info({}, 'An interaction came too late, or was answered elsewhere')
+    if (outcome === 'unknown')
+      log.warn({}, 'Discord was not heard of in time: an interaction may have had no first answer')
   }
 
   return {

@@ -72,6 +72,25 @@ describe.concurrent('the first answer', () => {
     expect(asked.acknowledgement!.after).toBeLessThan(3000)
   })
 
+  it('that was taken, whatever was heard of it, is followed by the answer', async () => {
+    await using scene = await startDiscord()
+    scene.platform.fail(CALLBACK, { hang: true, processed: true }, { times: 10 })
+    const asked = scene.ask(QUESTION)
+    await scene.platform.until(() => isLogged(scene, 'not heard of in time'))
+    expect(await scene.answered(asked)).toContain(DATE)
+    await settled(scene)
+  })
+
+  it('that was never taken ends the work quietly', async () => {
+    await using scene = await startDiscord()
+    scene.platform.fail(CALLBACK, { hang: true }, { times: 10 })
+    const asked = scene.ask(QUESTION)
+    await scene.platform.until(() => isLogged(scene, 'not heard of in time'))
+    await settled(scene)
+    expect(asked.response).toBeUndefined()
+    expect(scene.log.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
   it('that comes too late (10062) ends the work quietly', async () => {
     await using scene = await startDiscord()
     scene.platform.fail(CALLBACK, { code: 10_062 })
