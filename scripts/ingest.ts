@@ -97,6 +97,8 @@ async function refresh(config: Config, { check, json, accept, page }: Task, know
   })
   bar.stop()
   process.stdout.write(`${json ? JSON.stringify(asJson(report, changes)) : renderIngestReport(report, check)}\n`)
+  if (page !== undefined && !json)
+    process.stdout.write(`page             ${changes === undefined ? 'not written: nothing changes' : page}\n`)
 }
 
 const REPLACED =

@@ -114,10 +114,12 @@ function lostFacts(where: string, before: string, after: string): Loss[] {
   return Array.from(countFacts(before)).flatMap(([fact, { count, written }]): Loss[] => {
     const left = now.get(fact)?.count ?? 0
     if (left >= count) return []
-    const times = left === 0 ? 'no longer stands there' : `stands there ${left} times, ${count} before`
+    const times = left === 0 ? 'no longer stands there' : `stands there ${timesOf(left)}, ${timesOf(count)} before`
     return [{ kind: 'fact', where, what: `"${written}" ${times}` }]
   })
 }
+
+const timesOf = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
 /** Dates and amounts count as what they mean, in whichever calendar or words they're written. */
 function countFacts(text: string): Map<string, { count: number; written: string }> {

@@ -100,7 +100,7 @@ describe('npm run ingest', () => {
     expect(script(ROLLBACK).stdout).toBe(`${versions[1]?.version} is in use, instead of ${versions[0]?.version}\n`)
     expect(script(ROLLBACK)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('oldest version that is kept'),
+      stderr: expect.stringContaining('none that is kept was in use before'),
     })
     expect(script(ROLLBACK, '--json', versions[0]!.version)).toMatchObject({ status: 0 })
     expect(script(ROLLBACK, 'a', 'b')).toMatchObject({ status: 1, stderr: expect.stringContaining('see --help') })

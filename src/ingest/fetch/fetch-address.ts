@@ -4,7 +4,7 @@ import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { AccordError, describeError } from '../../errors.ts'
+import { AccordError } from '../../errors.ts'
 import { isPublicAddress } from './public-address.ts'
 
 export interface FetchOptions {
@@ -46,7 +46,7 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
   } catch (error) {
     if (signal.aborted) throw new AccordError(`${address} took longer than ${timeout / 1000} s: try again later`)
     if (error instanceof AccordError) throw error
-    throw new AccordError(`${address} can't be fetched: ${describeError(error)}`, { cause: error })
+    throw new AccordError(`${address} can't be fetched`, { cause: error })
   }
 }
 

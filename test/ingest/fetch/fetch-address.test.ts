@@ -96,7 +96,10 @@ describe('fetchAddress', () => {
 
   it('refuses a certificate that nobody trusts', async () => {
     server = await startWebServer(answer({}, 'page'), { secure: true })
-    await expect(fetchAddress(server.url, LOCAL)).rejects.toThrow(/can't be fetched: .*self-signed certificate/)
+    await expect(fetchAddress(server.url, LOCAL)).rejects.toMatchObject({
+      message: `${server.url} can't be fetched`,
+      cause: { message: expect.stringContaining('self-signed certificate') },
+    })
   })
 
   it('connects to no machine inside, by address or by name', async () => {
