@@ -63,7 +63,9 @@ describe('rollBack', () => {
       { version: present, inUse: true, passages: 1 },
       { version: old, damage: expect.stringContaining('is of format 1, this Accord reads 2') },
     ])
-    await expect(rollBack(dataDir)).rejects.toThrow('is of format 1')
+    await expect(rollBack(dataDir)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('is of format 1') },
+    })
     expect(currentVersion(dataDir)).toBe(present)
   })
 
